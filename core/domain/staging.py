@@ -1,0 +1,287 @@
+"""What stands in front of the lens: the place, the air, the people on their marks.
+
+A staging speaks in names and relations; the maker resolves them to metres. It is complete in
+itself, so a take can be made again from it alone.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
+from core.domain.ids import CharacterId
+from core.domain.value import Value
+
+
+class SetKind(StrEnum):
+    """The sets that the embedded renderer can build. Every place maps to one of them."""
+
+    CITY_STREET = "city_street"
+    LIVING_ROOM = "living_room"
+    FOREST = "forest"
+    INTERIOR = "interior"
+    """Any room, composed from `Feature`s: scale, walls, furniture."""
+    EXTERIOR = "exterior"
+    """Any landscape or yard, composed from `Feature`s: ground, relief, growth, structures."""
+
+
+class Feature(StrEnum):
+    """What a place is made of. A set uses those it knows and ignores the others."""
+
+    # scale of a room
+    SMALL_ROOM = "small_room"
+    HALL = "hall"
+    CORRIDOR = "corridor"
+    VEHICLE_CABIN = "vehicle_cabin"
+    # walls
+    PLASTER = "plaster"
+    BRICK = "brick"
+    WOOD = "wood"
+    STONE = "stone"
+    METAL = "metal"
+    TILE = "tile"
+    # openings and lights
+    WINDOW = "window"
+    BLINDS = "blinds"
+    DOOR = "door"
+    LAMP = "lamp"
+    CANDLES = "candles"
+    FIREPLACE = "fireplace"
+    SCREENS = "screens"
+    NEON = "neon"
+    STREET_LAMPS = "street_lamps"
+    # furniture
+    TABLE = "table"
+    CHAIRS = "chairs"
+    SOFA = "sofa"
+    BED = "bed"
+    DESK = "desk"
+    COUNTER = "counter"
+    SHELVES = "shelves"
+    PEWS = "pews"
+    COLUMNS = "columns"
+    CRATES = "crates"
+    MACHINES = "machines"
+    CONSOLES = "consoles"
+    KITCHEN = "kitchen"
+    RUG = "rug"
+    PICTURES = "pictures"
+    PLANTS = "plants"
+    STAIRS = "stairs"
+    BARS = "bars"
+    # ground and relief
+    ASPHALT = "asphalt"
+    SAND = "sand"
+    GRASS = "grass"
+    ROCK = "rock"
+    MUD = "mud"
+    COBBLES = "cobbles"
+    SNOW_GROUND = "snow_ground"
+    WATER = "water"
+    DUNES = "dunes"
+    HILLS = "hills"
+    MOUNTAINS = "mountains"
+    CLIFF = "cliff"
+    # growth
+    TREES = "trees"
+    PINES = "pines"
+    PALMS = "palms"
+    CACTI = "cacti"
+    CROPS = "crops"
+    BUSHES = "bushes"
+    # structures
+    HOUSES = "houses"
+    TOWERS = "towers"
+    RUINS = "ruins"
+    BARN = "barn"
+    SALOON_FRONTS = "saloon_fronts"
+    CASTLE = "castle"
+    TENTS = "tents"
+    FENCE = "fence"
+    GRAVES = "graves"
+    SHIP = "ship"
+    CARS = "cars"
+    MARKET_STALLS = "market_stalls"
+    BRIDGE = "bridge"
+    RAILS = "rails"
+    ROOFTOP = "rooftop"
+    CAMPFIRE = "campfire"
+
+
+class Place(Value):
+    """A location, as words and as what a set builder can build."""
+
+    words: str
+    """As the script says it, e.g. ``"a neon-lit street"``."""
+    int_ext: IntExt
+    set_kind: SetKind
+    features: tuple[Feature, ...] = ()
+    assumed: bool = False
+    """True when the text named no place and this one was chosen."""
+
+
+class Body(StrEnum):
+    """The build of a figure."""
+
+    MALE = "male"
+    FEMALE = "female"
+    ATHLETIC = "athletic"
+    HEAVY = "heavy"
+    CHILD = "child"
+    OLD = "old"
+
+
+class Garment(StrEnum):
+    """What covers the upper body; it decides the silhouette."""
+
+    TEE = "tee"
+    SHIRT = "shirt"
+    JACKET = "jacket"
+    COAT = "coat"
+    DRESS = "dress"
+
+
+class LegWear(StrEnum):
+    """What covers the legs."""
+
+    TROUSERS = "trousers"
+    SKIRT = "skirt"
+
+
+class Hair(StrEnum):
+    """The cut."""
+
+    SHORT = "short"
+    LONG = "long"
+    BUN = "bun"
+    BALD = "bald"
+
+
+class Hat(StrEnum):
+    """What is on the head."""
+
+    NONE = "none"
+    FEDORA = "fedora"
+    CAP = "cap"
+    WIDE_BRIM = "wide_brim"
+    HOOD = "hood"
+    HELMET = "helmet"
+
+
+Rgb = tuple[float, float, float]
+"""Scene-linear Rec.709 reflectance, each 0 to 1."""
+
+
+class FigureLook(Value):
+    """How a character looks, frozen so that it is the same in every frame."""
+
+    body: Body = Body.MALE
+    top: Garment = Garment.SHIRT
+    legs: LegWear = LegWear.TROUSERS
+    hair: Hair = Hair.SHORT
+    hat: Hat = Hat.NONE
+    skin_rgb: Rgb = (0.42, 0.26, 0.19)
+    hair_rgb: Rgb = (0.03, 0.022, 0.018)
+    top_rgb: Rgb = (0.10, 0.10, 0.12)
+    legs_rgb: Rgb = (0.06, 0.06, 0.075)
+    hat_rgb: Rgb = (0.06, 0.055, 0.05)
+
+
+class Pose(StrEnum):
+    """What a body does. Agents choose by the verb; the renderer poses the figure."""
+
+    STAND = "stand"
+    CONTRAPPOSTO = "contrapposto"
+    HANDS_IN_POCKETS = "hands_in_pockets"
+    ARMS_CROSSED = "arms_crossed"
+    WALK = "walk"
+    RUN = "run"
+    SPRINT = "sprint"
+    SNEAK = "sneak"
+    LOOK_BACK = "look_back"
+    JUMP = "jump"
+    FALL = "fall"
+    CRAWL = "crawl"
+    CLIMB = "climb"
+    CROUCH = "crouch"
+    KNEEL = "kneel"
+    SIT = "sit"
+    SIT_SLUMPED = "sit_slumped"
+    LIE = "lie"
+    LEAN = "lean"
+    TALK = "talk"
+    POINT = "point"
+    REACH = "reach"
+    HOLD = "hold"
+    CARRY = "carry"
+    PHONE = "phone"
+    DRINK = "drink"
+    WRITE = "write"
+    AIM = "aim"
+    HANDS_UP = "hands_up"
+    PUNCH = "punch"
+    GUARD = "guard"
+    SWORD = "sword"
+    EMBRACE = "embrace"
+    DANCE = "dance"
+    PRAY = "pray"
+    COVER_FACE = "cover_face"
+    DRIVE = "drive"
+    RIDE = "ride"
+
+
+class Mark(StrEnum):
+    """Where somebody stands, seen from the audience side of the acting area."""
+
+    CENTRE = "centre"
+    LEFT = "left"
+    RIGHT = "right"
+    FRONT = "front"
+    BACK = "back"
+    FAR = "far"
+    SEAT = "seat"
+    WINDOW = "window"
+    DOOR = "door"
+
+
+class Expression(StrEnum):
+    """What the face says."""
+
+    NEUTRAL = "neutral"
+    CALM = "calm"
+    HAPPY = "happy"
+    SAD = "sad"
+    AFRAID = "afraid"
+    ANGRY = "angry"
+    SURPRISED = "surprised"
+
+
+class Performer(Value):
+    """One person in this shot."""
+
+    character_id: CharacterId
+    look: FigureLook
+    pose: Pose = Pose.STAND
+    mark: Mark = Mark.CENTRE
+    faces: str = "camera"
+    """A character id, or ``camera away left right forward`` (forward: along the movement)."""
+    holds: str | None = None
+    """A prop word, e.g. ``"gun"``."""
+    expression: Expression = Expression.NEUTRAL
+
+
+class Staging(Value):
+    """Everything in front of the lens of one shot."""
+
+    place: Place
+    time: TimeOfDay
+    weather: tuple[Weather, ...] = ()
+    genre: Genre
+    mood: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
+    """Practical light sources named in the text, e.g. ``"neon" "headlights" "candle"``."""
+    props: tuple[str, ...] = ()
+    performers: tuple[Performer, ...] = ()
+    """Principal first. Only people the audience can see."""
+    set_seed: int = 0
+    """Chooses the variant of the set; the same for a whole scene."""

@@ -1,0 +1,58 @@
+"""What makes pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Protocol
+
+from pydantic import Field
+
+from core.domain.film_terms import Quality
+from core.domain.params import FrameParams
+from core.domain.picture import LinearPicture
+from core.domain.shot import Shot
+from core.domain.staging import Staging
+from core.domain.value import Value
+
+
+class FrameRequest(Value):
+    """Everything a maker needs for one picture. The same request gives the same bytes."""
+
+    shot: Shot
+    staging: Staging
+    params: FrameParams
+    structured_prompt: dict[str, Any] = {}
+    sensor: str = "full_frame"
+    """A key of `optics.SENSORS`."""
+    width: Annotated[int, Field(ge=64, le=8192)]
+    """Pixels; width / height is the aspect ratio."""
+    height: Annotated[int, Field(ge=64, le=8192)]
+    seed: int
+    quality: Quality = Quality.DRAFT
+
+
+class MakerState(Value):
+    """Whether a maker can be used, for the page that offers it."""
+
+    id: str
+    label: str
+    ready: bool
+    reason: str
+    """If not ready: what is missing and what to do. Else what it is."""
+
+
+class FrameMaker(Protocol):
+    """Makes pictures: ``previs`` is embedded, others may be far away."""
+
+    def state(self) -> MakerState:
+        """What it is and whether it is ready."""
+        ...
+
+    def make(self, request: FrameRequest, *, cancelled: Callable[[], bool]) -> LinearPicture:
+        """One picture, scene-linear. *cancelled* is asked now and then.
+
+        Raises:
+            WorkCancelled: *cancelled* said so.
+            MakerError: no picture could be made.
+        """
+        ...
