@@ -1,0 +1,74 @@
+"""Where each number stands in the rows that the compiled kernel reads."""
+
+from __future__ import annotations
+
+# material row
+BASE = 0
+ROUGHNESS = 3
+METALLIC = 4
+F0 = 5
+EMISSION = 6
+EMISSION_SLOT = 9
+PROCEDURAL = 10
+SCALE = 11
+SECOND = 12
+BUMP = 15
+SECOND_ROUGHNESS = 16
+TRANSLUCENCY = 17
+EMISSION_GI = 18
+LEVEL = 19
+SHARE = 20
+SEED = 21
+MATERIAL_COLUMNS = 22
+
+# light row
+KIND = 0
+POSITION = 1
+DIRECTION = 4
+POWER = 7
+RADIUS = 10
+SLOT = 11
+COS_INNER = 12
+COS_OUTER = 13
+HALF_U = 14
+HALF_V = 17
+FOG_SHARE = 20
+LIGHT_COLUMNS = 21
+
+SPHERE, SPOT, RECT, SUN = 0, 1, 2, 3
+
+# world row: sky, fog, ambient
+ZENITH = 0
+HORIZON = 3
+GROUND = 6
+GLOW_DIRECTION = 9
+GLOW = 12
+GLOW_EXPONENT = 15
+CLOUDS = 16
+HORIZON_FALL = 17
+STARS = 18
+FOG_DENSITY = 19
+FOG_G = 20
+FOG_ALBEDO = 21
+FOG_HEIGHT = 22
+FOG_GLOW = 23
+AMBIENT = 26
+WORLD_COLUMNS = 29
+
+# camera row
+EYE = 0
+RIGHT = 3
+UP = 6
+FORWARD = 9
+TAN_X = 12
+TAN_Y = 13
+LENS_RADIUS = 14
+FOCUS = 15
+CAMERA_COLUMNS = 16
+
+# auxiliary image channels
+AOV_ALBEDO = 0
+AOV_NORMAL = 3
+AOV_DEPTH = 6
+AOV_OBJECT = 7
+AOV_CHANNELS = 8
