@@ -50,6 +50,7 @@ class Job(Value):
     """Counts claims; a worker whose fence is old has lost its lease."""
     owner: str = ""
     lease_until: datetime | None = None
+    """Nobody else may claim it before this moment."""
     step: int = 0
     total_steps: int = 0
     message: str = ""
@@ -67,7 +68,7 @@ class JobEvent(Value):
     seq: int
     at: datetime
     kind: str
-    """``queued started agent take_done take_failed done failed cancelled``."""
+    """``queued started agent done failed cancelled``, of a child ``take_started ...``."""
     message: str
     data: dict[str, Any] = {}
 

@@ -139,6 +139,10 @@ class Jobs(Protocol):
         """Raises: NotFound."""
         ...
 
+    def hold(self, job_id: JobId) -> Job:
+        """The job, nobody else's to change until this transaction ends. Raises: NotFound."""
+        ...
+
     def children(self, parent_id: JobId) -> Sequence[Job]:
         """In the order they were submitted."""
         ...
@@ -156,7 +160,8 @@ class Jobs(Protocol):
     ) -> Job | None:
         """Take the oldest job that is queued or whose lease has run out, as ours.
 
-        The returned job is running, its fence one higher. None: nothing to do.
+        A queued job with a `lease_until` waits until then. The returned job is running, its
+        fence one higher. None: nothing to do.
         """
         ...
 
@@ -165,9 +170,10 @@ class Jobs(Protocol):
         ...
 
     def update(self, job: Job) -> bool:
-        """Write status, step, message, error, cancel flag, if the stored fence is ours.
+        """Write status, lease, steps, message, error, end, if the stored fence is ours.
 
-        False: somebody else holds the lease; nothing was written.
+        A cancel flag once set stays set. False: somebody else holds the lease or the job has
+        ended; nothing was written.
         """
         ...
 
