@@ -79,6 +79,16 @@ class Composition(StrEnum):
     GOLDEN_RATIO = "golden-ratio"
 
 
+class Placement(StrEnum):
+    """Where a director wants the principal, against what the composition would choose."""
+
+    AUTO = "auto"
+    LEFT = "left"
+    RIGHT = "right"
+    HIGH = "high"
+    """Less headroom."""
+
+
 class Movement(StrEnum):
     """What the camera does during the shot."""
 

@@ -11,6 +11,7 @@ from core.domain.film_terms import (
     Composition,
     Framing,
     Movement,
+    Placement,
     ScreenDirection,
     ShotSize,
 )
@@ -54,6 +55,7 @@ class Shot(Value):
     screen_direction: ScreenDirection = ScreenDirection.NONE
     subjects: tuple[str, ...] = ()
     """Character ids in view, principal first; for an insert, the prop's or body part's word."""
+    placement: Placement = Placement.AUTO
     focus: str | None = None
     """Character id or prop held sharp; None: the principal."""
     action: str = ""

@@ -256,6 +256,32 @@ class Expression(StrEnum):
     SURPRISED = "surprised"
 
 
+class KeyLight(StrEnum):
+    """Where the key comes from, when a director has said so."""
+
+    MOTIVATED = "motivated"
+    """As the time, the place and its practicals ask."""
+    SINGLE = "single"
+    """One strong source from the side of the camera."""
+    BACK = "back"
+    SIDE = "side"
+    FRONT = "front"
+    TOP = "top"
+    BELOW = "below"
+    REMBRANDT = "rembrandt"
+    SILHOUETTE = "silhouette"
+
+
+class LightQuality(StrEnum):
+    """The edge of the shadows, when a director has said so."""
+
+    NATURAL = "natural"
+    SOFT = "soft"
+    HARD = "hard"
+    LONG = "long"
+    """A low, raking key."""
+
+
 class Performer(Value):
     """One person in this shot."""
 
@@ -268,6 +294,10 @@ class Performer(Value):
     holds: str | None = None
     """A prop word, e.g. ``"gun"``."""
     expression: Expression = Expression.NEUTRAL
+    wardrobe: str = ""
+    """What they wear here, when a note changed it; empty: the cast's frozen string."""
+    descriptor: str = ""
+    """Who an image model is told they are, when a note changed it; empty: the cast's."""
 
 
 class Staging(Value):
@@ -285,3 +315,7 @@ class Staging(Value):
     """Principal first. Only people the audience can see."""
     set_seed: int = 0
     """Chooses the variant of the set; the same for a whole scene."""
+    key_light: KeyLight = KeyLight.MOTIVATED
+    light_quality: LightQuality = LightQuality.NATURAL
+    style: tuple[str, ...] = ()
+    """Words about the look that a painter can follow, e.g. ``"oil painting" "film grain"``."""
