@@ -1,0 +1,85 @@
+"""What a database driver complains about, in our words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from core.errors import (
+    DiskFull,
+    SceneForgeError,
+    StorageBusy,
+    StorageNotWritable,
+    UnreadableFile,
+)
+
+SENTENCES: dict[type[SceneForgeError], str] = {
+    DiskFull: "There is no room left on the disk of {place}. Free some space and try again; "
+    "what was saved before is safe.",
+    StorageNotWritable: "SceneForge may not write to {place}. Make the folder writable, or set "
+    "SCENEFORGE_DATA_DIR to another one.",
+    StorageBusy: "The database {place} is busy or cannot be reached. Try again in a moment.",
+    UnreadableFile: "{place} is damaged or is not a SceneForge database. Move it away, or put "
+    "a backup in its place.",
+}
+
+BY_CODE: dict[str, type[SceneForgeError]] = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_IOERR_WRITE": DiskFull,
+    "SQLITE_IOERR_SHMSIZE": DiskFull,
+    "SQLITE_READONLY": StorageNotWritable,
+    "SQLITE_CANTOPEN": StorageNotWritable,
+    "SQLITE_PERM": StorageNotWritable,
+    "SQLITE_CORRUPT": UnreadableFile,
+    "SQLITE_NOTADB": UnreadableFile,
+    "53100": DiskFull,
+    "25006": StorageNotWritable,
+}
+"""SQLite result code names (longest prefix wins), PostgreSQL SQLSTATEs.
+
+A write beyond a quota or file size limit reports IOERR_WRITE instead of FULL. Everything else is
+`StorageBusy`: locked, deadlocked, shutting down, unreachable.
+"""
+
+
+@contextmanager
+def translated(place: str) -> Iterator[None]:
+    """Turn driver errors into `StorageError`s that name *place*; integrity errors pass.
+
+    Raises:
+        StorageError: the database could not do it.
+    """
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        kind = _kind(error)
+        if kind is None:
+            raise
+        raise kind(SENTENCES[kind].format(place=place)) from error
+    except PoolTimeout as error:
+        raise StorageBusy(SENTENCES[StorageBusy].format(place=place)) from error
+
+
+def breaks_foreign_key(error: IntegrityError) -> bool:
+    """Whether what the row belongs to is missing (else: such a row exists already)."""
+    return _code(error) in ("SQLITE_CONSTRAINT_FOREIGNKEY", "23503")
+
+
+def _kind(error: DBAPIError) -> type[SceneForgeError] | None:
+    code = _code(error)
+    for length in range(len(code), 0, -1):
+        if code[:length] in BY_CODE:
+            return BY_CODE[code[:length]]
+    return StorageBusy if type(error).__name__ in ("OperationalError", "InternalError") else None
+
+
+def _code(error: DBAPIError) -> str:
+    original = error.orig
+    return str(
+        getattr(original, "sqlite_errorname", None) or getattr(original, "sqlstate", None) or ""
+    )
