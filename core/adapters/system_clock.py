@@ -1,0 +1,16 @@
+"""The machine's clock."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+
+class SystemClock:
+    """The `Clock` of a running SceneForge."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def seconds(self) -> float:
+        return time.perf_counter()
