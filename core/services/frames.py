@@ -1,0 +1,272 @@
+"""Frames and their takes: refine, try again, choose, lock, and make the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.domain.film_terms import Quality
+from core.domain.ids import FrameId, TakeId
+from core.domain.job import Job, JobKind, JobStatus
+from core.domain.params import FrameParams
+from core.domain.plan import PlannedShot
+from core.domain.project import Project
+from core.domain.refinement import Refinement
+from core.domain.take import Frame, PictureFiles, Take, TakeStatus
+from core.errors import IllegalTransition, InvalidInput
+from core.ports.agents import Agents, RefineRequest
+from core.ports.clock import Clock
+from core.ports.frame_maker import FrameMaker, FrameRequest
+from core.ports.unit_of_work import UnitOfWork
+from core.services.jobs import JobDesk, JobService
+from core.services.pictures import Darkroom, frame_size
+from core.services.storyboards import Panel, take_message
+
+LOCKABLE = (*FrameParams.model_fields, "size", "movement", "time", "weather", "pose", "wardrobe")
+"""Fields a director can lock against every agent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameService:
+    """Verbs on frames."""
+
+    unit_of_work: Callable[[], UnitOfWork]
+    clock: Clock
+    new_id: Callable[[], str]
+    agents: Agents
+    makers: Mapping[str, FrameMaker]
+    jobs: JobService
+    darkroom: Darkroom
+    final_width: int
+    """Pixels across of a picture of final quality."""
+
+    def panel(self, frame_id: FrameId) -> Panel:
+        """A frame with its shot and takes.
+
+        Raises:
+            NotFound: there is no such frame.
+        """
+        with self.unit_of_work() as work:
+            frame = work.frames.get(frame_id)
+            shot = work.shots.get(frame.shot_id)
+            return Panel(frame=frame, shot=shot, takes=work.takes.of_frame(frame_id))
+
+    def suggest(
+        self, frame_id: FrameId, *, note: str = "", sliders: Mapping[str, Any] | None = None
+    ) -> tuple[PlannedShot, Refinement]:
+        """What a note and sliders would change of the shown take. Nothing is saved.
+
+        Raises:
+            InvalidInput: a slider is unknown or out of range.
+        """
+        panel = self.panel(frame_id)
+        return self._refined(panel, panel.shown, note, dict(sliders or {}))
+
+    def refine(
+        self, frame_id: FrameId, *, note: str = "", sliders: Mapping[str, Any] | None = None
+    ) -> tuple[Refinement, Job | None]:
+        """Make the next take from the shown one by a note and sliders.
+
+        The answer, and the job that makes the picture; None when nothing would change.
+
+        Raises:
+            InvalidInput: a slider is unknown or out of range.
+        """
+        panel = self.panel(frame_id)
+        parent = panel.shown
+        planned, refinement = self._refined(panel, parent, note, dict(sliders or {}))
+        if not refinement.changes:
+            return refinement, None
+        take = self._next(parent, planned).revised(refinement=refinement)
+        return refinement, self._queue_new(take)
+
+    def another_take(self, frame_id: FrameId) -> Job:
+        """The same shot with a new seed."""
+        panel = self.panel(frame_id)
+        parent = panel.shown
+        seed = max(take.seed for take in panel.takes) + 1
+        return self._queue_new(self._next(parent, _planned(parent)).revised(seed=seed))
+
+    def develop_again(self, frame_id: FrameId, quality: Quality) -> Job:
+        """The shown take at another quality, as a new take."""
+        shown = self.panel(frame_id).shown
+        return self._queue_new(self._next(shown, _planned(shown)).revised(quality=quality))
+
+    def retry(self, frame_id: FrameId) -> Job:
+        """Try a failed or cancelled take again, as the same take.
+
+        Raises:
+            IllegalTransition: the newest take is not one that failed.
+        """
+        with self.unit_of_work() as work:
+            latest = work.takes.of_frame(frame_id)[-1]
+            if latest.status not in (TakeStatus.FAILED, TakeStatus.CANCELLED):
+                raise IllegalTransition(f"Take {latest.number} has not failed.")
+            job = self._queue(work, latest.revised(status=TakeStatus.QUEUED, error=""))
+            work.commit()
+        self.jobs.wake()
+        return job
+
+    def circle(self, frame_id: FrameId, take_id: TakeId) -> Frame:
+        """Let the board show that take.
+
+        Raises:
+            IllegalTransition: it has no picture.
+            InvalidInput: it is a take of another frame.
+        """
+        with self.unit_of_work() as work:
+            take, frame = work.takes.get(take_id), work.frames.get(frame_id)
+            if take.frame_id != frame_id:
+                raise InvalidInput("That take belongs to another frame.")
+            if take.picture is None:
+                raise IllegalTransition(f"Take {take.number} has no picture to circle yet.")
+            saved = work.frames.save(frame.revised(circled=take_id))
+            work.commit()
+        return saved
+
+    def lock(self, frame_id: FrameId, fields: tuple[str, ...]) -> Frame:
+        """Keep exactly *fields* from every agent.
+
+        Raises:
+            InvalidInput: one of them cannot be locked.
+        """
+        wrong = sorted(set(fields) - set(LOCKABLE))
+        if wrong:
+            raise InvalidInput(f"{wrong[0]!r} cannot be locked; these can: {', '.join(LOCKABLE)}.")
+        return self._save_frame(frame_id, locked=tuple(sorted(set(fields))))
+
+    def annotate(self, frame_id: FrameId, notes: str) -> Frame:
+        """Keep the director's own notes on a frame; they go into the PDF."""
+        return self._save_frame(frame_id, notes=notes)
+
+    def preview_jpeg(self, take_id: TakeId, params: FrameParams) -> bytes:
+        """A take as it would look with other grade params. Nothing is saved.
+
+        Raises:
+            IllegalTransition: it has no picture yet.
+        """
+        with self.unit_of_work() as work:
+            take = work.takes.get(take_id)
+        if take.picture is None:
+            raise IllegalTransition(f"Take {take.number} has no picture yet.")
+        return self.darkroom.preview_jpeg(take, params)
+
+    def make(self, job: Job, desk: JobDesk) -> None:
+        """Do a take job: make the picture, keep it, circle it. Safe to repeat.
+
+        Raises:
+            MakerError: no picture could be made; the take says why.
+            StorageError: it could not be kept.
+        """
+        with self.unit_of_work() as work:
+            take = work.takes.get(TakeId(job.payload["take_id"]))
+            project = work.projects.get(work.frames.get(take.frame_id).project_id)
+        start = self.clock.seconds()
+        picture = self._picture(take, project, desk)
+        done = take.finished(picture, self.clock.seconds() - start)
+        with desk.finish() as work:
+            work.takes.save(done)
+            frame = work.frames.get(take.frame_id)
+            work.frames.save(frame.revised(circled=take.id))
+
+    def _picture(self, take: Take, project: Project, desk: JobDesk) -> PictureFiles:
+        if take.picture is not None:
+            return take.picture
+        source = self._source_of_grade(take)
+        if source is not None:
+            return self.darkroom.regrade(take, source)
+        width, height = frame_size(take.quality, project.aspect, self.final_width)
+        request = FrameRequest(
+            shot=take.shot,
+            staging=take.staging,
+            params=take.params,
+            structured_prompt=take.structured_prompt,
+            sensor=project.sensor,
+            width=width,
+            height=height,
+            seed=take.seed,
+            quality=take.quality,
+        )
+        made = self.makers[take.maker].make(request, cancelled=desk.cancelled)
+        return self.darkroom.develop(take, made)
+
+    def _source_of_grade(self, take: Take) -> PictureFiles | None:
+        """The parent's picture, when this take only grades it."""
+        if take.parent is None or take.refinement is None or take.refinement.rerender:
+            return None
+        with self.unit_of_work() as work:
+            return work.takes.get(take.parent).picture
+
+    def _refined(
+        self, panel: Panel, parent: Take, note: str, sliders: dict[str, Any]
+    ) -> tuple[PlannedShot, Refinement]:
+        with self.unit_of_work() as work:
+            project = work.projects.get(panel.frame.project_id)
+            cast = tuple(work.characters.of_project(project.id))
+        request = RefineRequest(
+            planned=_planned(parent),
+            note=note,
+            sliders=sliders,
+            locked=panel.frame.locked,
+            cast=cast,
+            aspect=project.aspect,
+            sensor=project.sensor,
+        )
+        return self.agents.refine(request)
+
+    def _next(self, parent: Take, planned: PlannedShot) -> Take:
+        return parent.revised(
+            id=self.new_id(),
+            parent=parent.id,
+            shot=planned.shot,
+            staging=planned.staging,
+            params=planned.params,
+            structured_prompt=planned.structured_prompt,
+            refinement=None,
+            status=TakeStatus.QUEUED,
+            picture=None,
+            error="",
+            seconds=0.0,
+            created_at=self.clock.now(),
+        )
+
+    def _queue_new(self, take: Take) -> Job:
+        """Number *take* after those that are stored now, and queue it with its job."""
+        with self.unit_of_work() as work:
+            last = max(t.number for t in work.takes.of_frame(take.frame_id))
+            job = self._queue(work, take.revised(number=last + 1))
+            work.commit()
+        self.jobs.wake()
+        return job
+
+    def _queue(self, work: UnitOfWork, take: Take) -> Job:
+        work.takes.save(take)
+        project_id = work.frames.get(take.frame_id).project_id
+        order = (JobKind.TAKE, {"take_id": take.id}, take_message(take))
+        return self.jobs.submit_in(work, project_id, order)
+
+    def _save_frame(self, frame_id: FrameId, **changes: object) -> Frame:
+        with self.unit_of_work() as work:
+            saved = work.frames.save(work.frames.get(frame_id).revised(**changes))
+            work.commit()
+        return saved
+
+
+def _planned(take: Take) -> PlannedShot:
+    return PlannedShot(
+        shot=take.shot,
+        staging=take.staging,
+        params=take.params,
+        structured_prompt=take.structured_prompt,
+    )
+
+
+def take_of_ended_job(work: UnitOfWork, job: Job) -> None:
+    """Let the take of a job that failed or was cancelled say so, in the same transaction."""
+    if job.kind is not JobKind.TAKE:
+        return
+    take = work.takes.get(TakeId(job.payload["take_id"]))
+    if take.status is TakeStatus.QUEUED:
+        status = TakeStatus.FAILED if job.status is JobStatus.FAILED else TakeStatus.CANCELLED
+        work.takes.save(take.revised(status=status, error=job.error or job.message))

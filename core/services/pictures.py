@@ -1,0 +1,146 @@
+"""Developing: from a maker's scene-linear picture to the files of a take, and back."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from threading import Lock
+
+from core.colour.grade import Gradable, prepare
+from core.domain.film_terms import Quality
+from core.domain.ids import BlobKey
+from core.domain.params import FrameParams
+from core.domain.picture import LinearPicture
+from core.domain.take import PictureFiles, Take
+from core.formats.exr import read_exr, write_exr, write_layers_exr
+from core.formats.jpeg import write_jpeg
+from core.formats.png import write_png
+from core.grammar.lighting import genre_params, scene_params
+from core.ports.blobs import BlobStore
+
+NEUTRAL_KELVIN = 6504.0
+THUMBNAIL_WIDTH = 480
+"""Pixels."""
+LONG_EDGE = {Quality.DRAFT: 480, Quality.PREVIEW: 960}
+"""Pixels of the longer side; a final picture has the size of the delivery."""
+
+
+def frame_size(quality: Quality, aspect: float, final_width: int) -> tuple[int, int]:
+    """Width and height in pixels, both even, of a picture of that *aspect*."""
+    long_edge = LONG_EDGE.get(quality, final_width)
+    width, height = (long_edge, long_edge / aspect)
+    if aspect < 1:
+        width, height = (long_edge * aspect, long_edge)
+    return 2 * round(width / 2), 2 * round(height / 2)
+
+
+def grade_of(take: Take) -> FrameParams:
+    """The grade that shows *take* as its params ask.
+
+    The maker lit the picture for what the staging says (night, rain, noir), which
+    `scene_params` puts in numbers; level, contrast and colour move relative to that, so that a
+    frame at its planned parameters is shown as it was lit. Bloom and saturation are absolute.
+    """
+    asked, lit = take.params, scene_params(genre_params(take.staging.genre), take.staging)
+    mired = 1e6 / asked.color_temp - 1e6 / lit.color_temp + 1e6 / NEUTRAL_KELVIN
+    return asked.revised(
+        lighting=_within(50 + asked.lighting - lit.lighting, 0, 100),
+        contrast=_within(50 + asked.contrast - lit.contrast, 0, 100),
+        color_temp=_within(1e6 / max(mired, 1.0), 2000, 12000),
+    )
+
+
+def _within(value: float, low: float, high: float) -> float:
+    return min(max(value, low), high)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Darkroom:
+    """Develops pictures into blobs and keeps the last few ready to be graded again."""
+
+    blobs: BlobStore
+    kept: int = 8
+    """How many prepared pictures stay in memory; at 960x540 one takes about 12 MB."""
+    _prepared: OrderedDict[BlobKey, Gradable] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def develop(self, take: Take, picture: LinearPicture) -> PictureFiles:
+        """The files of *picture*, graded as *take* asks.
+
+        Raises:
+            StorageError: they could not be kept.
+        """
+        attributes = exr_attributes(take, picture)
+        exr = self.blobs.put(write_exr(picture.rgb, attributes))
+        layers = (
+            self.blobs.put(write_layers_exr(picture.layers, attributes))
+            if picture.layers
+            else None
+        )
+        gradable = self._keep(exr, prepare(picture.rgb, bit_depth=picture.source_bit_depth))
+        png, thumbnail = self._prints(take, gradable, picture.exposure_ev)
+        return PictureFiles(
+            png=png,
+            exr=exr,
+            layers=layers,
+            thumbnail=thumbnail,
+            width=picture.width,
+            height=picture.height,
+            exposure_ev=picture.exposure_ev,
+            source_bit_depth=picture.source_bit_depth,
+            measured=picture.measured,
+        )
+
+    def regrade(self, take: Take, source: PictureFiles) -> PictureFiles:
+        """The files of *source* graded as *take* asks; the light stays as rendered."""
+        png, thumbnail = self._prints(take, self._gradable(source), source.exposure_ev)
+        return source.revised(png=png, thumbnail=thumbnail)
+
+    def preview_jpeg(self, take: Take, params: FrameParams) -> bytes:
+        """*take* as it would look with *params*: what a slider shows before it becomes a take."""
+        if take.picture is None:
+            return b""
+        moved = take.revised(params=params)
+        gradable = self._gradable(take.picture)
+        return write_jpeg(gradable.display(grade_of(moved), take.picture.exposure_ev))
+
+    def _prints(
+        self, take: Take, gradable: Gradable, exposure_ev: float
+    ) -> tuple[BlobKey, BlobKey]:
+        display = gradable.display(grade_of(take), exposure_ev)
+        text = {"Software": "SceneForge", "Source": f"{take.maker} take {take.number}"}
+        png = self.blobs.put(write_png(display, text))
+        return png, self.blobs.put(write_jpeg(display, width=THUMBNAIL_WIDTH))
+
+    def _gradable(self, picture: PictureFiles) -> Gradable:
+        with self._lock:
+            found = self._prepared.get(picture.exr)
+            if found is not None:
+                self._prepared.move_to_end(picture.exr)
+                return found
+        rgb = read_exr(self.blobs.get(picture.exr)).rgb
+        return self._keep(picture.exr, prepare(rgb, bit_depth=picture.source_bit_depth))
+
+    def _keep(self, key: BlobKey, gradable: Gradable) -> Gradable:
+        with self._lock:
+            self._prepared[key] = gradable
+            while len(self._prepared) > self.kept:
+                self._prepared.popitem(last=False)
+        return gradable
+
+
+def exr_attributes(take: Take, picture: LinearPicture) -> dict[str, str | float]:
+    """What the EXR header says of the picture. Seeds are strings: header integers are 32-bit."""
+    measured = {f"measured_{name}": value for name, value in picture.measured.items()}
+    return {
+        "maker": take.maker,
+        "seed": str(take.seed),
+        "shot": take.shot.label,
+        "size": take.shot.size.value,
+        "fov_deg": take.params.fov,
+        "lens_mm": take.shot.lens_mm,
+        "t_stop": take.shot.t_stop,
+        "source_bit_depth": float(picture.source_bit_depth),
+        "exposure_ev": picture.exposure_ev,
+        **measured,
+    }
