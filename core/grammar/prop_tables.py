@@ -1,0 +1,73 @@
+# ruff: noqa: SIM905 - a list of words reads best as a paragraph
+"""Things that can be held, seen or cut to, by class.
+
+Source: reference agents appendix A, widened.
+"""
+
+from __future__ import annotations
+
+PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
+    "weapon": tuple(
+        """gun pistol revolver rifle shotgun knife dagger sword axe bow arrow spear crossbow machete grenade bomb blaster
+        club hammer bat whip katana scythe sabre cutlass musket cannon spade pitchfork baton taser chainsaw""".split()
+    ),
+    "light": tuple(
+        """flashlight torch lantern candle lamp lighter match headlamp lightbulb glowstick flare""".split()
+    ),
+    "document": tuple(
+        """letter note envelope map photograph photo newspaper book diary notebook file folder contract passport ticket
+        postcard painting blueprint manuscript scroll card poster telegram will certificate page ledger clipboard
+        invitation""".split()
+    ),
+    "device": tuple(
+        """phone telephone cellphone smartphone radio walkie-talkie laptop computer tablet camera watch detonator keypad
+        console remote tape recorder microphone headset hologram drone robot terminal screen monitor typewriter
+        telescope binoculars compass megaphone earpiece headphones calculator periscope antenna scanner stethoscope
+        transmitter turntable""".split()
+    ),
+    "container": tuple(
+        """briefcase suitcase bag backpack box chest crate safe coffin bottle flask glass cup mug vial syringe jar basket
+        wallet purse trunk bucket barrel lunchbox toolbox satchel canteen kettle teapot pot pan jug goblet tray urn
+        sack bin""".split()
+    ),
+    "key": tuple(
+        """key keycard ring necklace amulet locket medallion coin badge crown mask helmet rope chain handcuffs wand staff
+        crystal orb gem diamond bracelet earring pendant tiara sceptre scepter lock padlock handcuff whistle""".split()
+    ),
+    "furniture": tuple(
+        """table chair desk bed sofa couch mirror door window curtain clock piano bench throne altar counter cradle
+        armchair shelf bookshelf chessboard stool rug wardrobe cupboard dresser chandelier pew wheelchair hammock
+        fireplace stove sink bathtub staircase podium lectern easel""".split()
+    ),
+    "vehicle": tuple(
+        """shuttle stagecoach rocket jet ferry yacht scooter trailer pickup car truck motorcycle bike bicycle van taxi
+        bus train helicopter plane boat ship spaceship tank wagon carriage horse tractor ambulance limousine sedan
+        canoe raft sled sleigh subway tram lifeboat submarine gurney cart kayak rowboat""".split()
+    ),
+    "food": tuple(
+        """coffee tea cake bread apple wine whiskey cigarette cigar pipe meal soup pizza rose flower bouquet beer pie
+        milk orange lemon cookie sandwich popcorn pancake egg cheese noodles ice-cream cocktail champagne""".split()
+    ),
+    "misc": tuple(
+        """body corpse blood money gold umbrella balloon doll teddy ball kite fence gate wall ladder mattress sign flag
+        statue puzzle guitar violin drum trophy cake skateboard feather shell stone rock bone skull toy net fishing-
+        rod brush broom shovel bandage gloves scarf handkerchief blanket pillow cloth nail saw wrench screwdriver dice
+        chessboard cello trumpet tent seed bell""".split()
+    ),
+}
+
+PROP_CLASS: dict[str, str] = {
+    word: kind for kind, words in PROPS_BY_CLASS.items() for word in words
+}
+
+HAND_HELD = frozenset(
+    {"weapon", "light", "document", "device", "container", "key", "food", "misc"}
+)
+"""Classes whose members fit a hand."""
+
+TOO_BIG_TO_HOLD = frozenset(
+    """robot drone terminal screen monitor computer television trunk crate coffin chest safe crown helmet mask rope
+    chain ring necklace amulet locket meal soup pizza body corpse blood fence gate wall ladder mattress sign statue
+    tent bell barrel bucket urn bin gold watch headset hologram jar typewriter telescope periscope antenna
+    turntable drum stone rock net shell cannon flag""".split()
+)

@@ -1,0 +1,521 @@
+# ruff: noqa: SIM905 - a list of words reads best as a paragraph
+"""Verbs by what they mean for a camera, their irregular forms, and nouns that are events.
+
+A class carries the beat it starts and its energy (0 still to 3 violent). Poses are keyed by lemma
+in `pose_tables`, because ``pour`` and ``bite`` are one class to an editor, not to an actor.
+Source: reference agents 2.4, 2.5 and appendix A, widened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class VerbClass:
+    """Verbs that a camera treats alike."""
+
+    beat: str
+    energy: int
+    lemmas: tuple[str, ...]
+
+
+def _verbs(beat: str, energy: int, lemmas: str) -> VerbClass:
+    return VerbClass(beat, energy, tuple(lemmas.split()))
+
+
+VERBS: dict[str, VerbClass] = {
+    "run": _verbs(
+        "chase",
+        3,
+        """run sprint race dash flee bolt rush hurtle charge dart tear gallop barrel stampede escape scurry hasten
+        scamper jog""",
+    ),
+    "pursue": _verbs(
+        "chase",
+        3,
+        """chase pursue hunt tail follow stalk""",
+    ),
+    "leap": _verbs(
+        "stunt",
+        3,
+        """leap jump vault dive climb scramble scale swing clamber tumble slide roll lunge hurdle somersault parachute""",
+    ),
+    "walk": _verbs(
+        "travel",
+        1,
+        """walk stroll march stride wander trudge amble pace hike approach cross limp stagger stumble shuffle shamble
+        wade ride cycle travel journey trek saunter lumber plod tread advance parade""",
+    ),
+    "sneak": _verbs(
+        "stealth",
+        1,
+        """sneak creep tiptoe crawl prowl skulk inch edge slink lurk steal infiltrate""",
+    ),
+    "hide": _verbs(
+        "stealth",
+        1,
+        """hide crouch duck cower huddle conceal shelter""",
+    ),
+    "enter": _verbs(
+        "arrival",
+        1,
+        """enter arrive appear emerge return come land dock burst reach step board""",
+    ),
+    "exit": _verbs(
+        "departure",
+        1,
+        """leave exit depart go vanish disappear retreat withdraw sail""",
+    ),
+    "open": _verbs(
+        "discovery",
+        1,
+        """open unlock push pull unwrap unzip close shut lock unfasten pry unwind""",
+    ),
+    "look": _verbs(
+        "look",
+        0,
+        """look stare gaze watch glance peer observe scan study examine inspect eye glimpse squint face notice check
+        survey admire peek ogle regard contemplate""",
+    ),
+    "see": _verbs(
+        "discovery",
+        1,
+        """see spot find discover notice realize recognize uncover reveal unearth detect recognise realise""",
+    ),
+    "search": _verbs(
+        "search",
+        1,
+        """search rummage dig investigate seek explore sort sift comb scour probe""",
+    ),
+    "speak": _verbs(
+        "dialogue",
+        0,
+        """say speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
+        plead chat discuss joke order introduce call apologize insist warn greet thank reassure remark chatter comfort
+        interrupt narrate recite lecture gossip inform claim""",
+    ),
+    "argue": _verbs(
+        "confrontation",
+        2,
+        """argue shout yell scream accuse quarrel confront demand bicker snap bark roar curse interrogate challenge
+        debate protest insult scold berate taunt holler rant squabble""",
+    ),
+    "threaten": _verbs(
+        "confrontation",
+        2,
+        """threaten aim point draw level corner block surround ambush trap menace intimidate""",
+    ),
+    "fight": _verbs(
+        "fight",
+        3,
+        """fight punch kick hit strike slash stab swing tackle wrestle grapple brawl duel attack beat smash slam parry
+        clash choke shove battle struggle block knock headbutt elbow stomp whack pummel pounce assault""",
+    ),
+    "shoot": _verbs(
+        "fight",
+        3,
+        """shoot fire blast gun snipe""",
+    ),
+    "fall": _verbs(
+        "stunt",
+        2,
+        """fall collapse slip trip plunge crumple topple sink tumble keel plummet""",
+    ),
+    "die": _verbs(
+        "death",
+        2,
+        """die kill murder bleed drown perish expire assassinate execute poison slay strangle suffocate""",
+    ),
+    "explode": _verbs(
+        "explosion",
+        3,
+        """explode detonate erupt burst shatter crash collide crumble burn ignite derail wreck ricochet""",
+    ),
+    "hold": _verbs(
+        "handle",
+        1,
+        """hold grip clutch carry grab take seize snatch pick lift raise hand pass give offer drop place set put press
+        tap touch wipe catch throw toss hurl light load reload wind clasp cradle squeeze adjust button wrap unwrap
+        pack fasten buckle haul hoist drag pluck gather collect stuff fan swipe shuffle deal count fold stash smear
+        sprinkle dip lower spill cut crack flip crank slot knead""",
+    ),
+    "read": _verbs(
+        "discovery",
+        0,
+        """read decode decipher unfold peruse""",
+    ),
+    "write": _verbs(
+        "handle",
+        0,
+        """write type draw paint sketch sign scribble carve etch""",
+    ),
+    "sit": _verbs(
+        "still",
+        0,
+        """sit slump perch rest lounge recline lie lean squat""",
+    ),
+    "stand": _verbs(
+        "still",
+        0,
+        """stand wait pause freeze hesitate linger stop remain stay hover halt brace""",
+    ),
+    "rise": _verbs(
+        "still",
+        1,
+        """rise straighten wake awaken stir""",
+    ),
+    "kiss": _verbs(
+        "romance",
+        1,
+        """kiss embrace hug caress propose cuddle nuzzle""",
+    ),
+    "dance": _verbs(
+        "celebration",
+        2,
+        """dance celebrate cheer sing play perform waltz twirl spin laugh toast clap applaud marry wave strum hum juggle""",
+    ),
+    "cry": _verbs(
+        "emotion",
+        0,
+        """cry weep sob mourn grieve tremble shiver shake sigh wince flinch gasp whimper wail sniffle""",
+    ),
+    "smile": _verbs(
+        "emotion",
+        0,
+        """smile grin smirk nod shrug blush beam chuckle frown glare scowl giggle sulk pout gulp""",
+    ),
+    "eat": _verbs(
+        "handle",
+        0,
+        """eat drink sip smoke chew swallow pour cook bake dine taste nibble devour gobble slurp munch bite lick""",
+    ),
+    "phone": _verbs(
+        "phone",
+        0,
+        """phone dial text telephone""",
+    ),
+    "drive": _verbs(
+        "vehicle",
+        2,
+        """drive speed swerve accelerate brake steer skid screech park weave pedal""",
+    ),
+    "fly": _verbs(
+        "vehicle",
+        2,
+        """fly soar glide launch hover ascend descend orbit drift float""",
+    ),
+    "magic": _verbs(
+        "transform",
+        2,
+        """transform cast conjure summon glow morph levitate teleport awaken activate shimmer materialize""",
+    ),
+    "work": _verbs(
+        "handle",
+        1,
+        """work repair fix build assemble hack weld clean wash dig sew sharpen dismantle defuse operate scrub feed mend
+        hammer saw polish sweep mop chop slice peel knit bake teach train tune bandage stitch shell plough dress shave
+        brush film""",
+    ),
+    "sleep": _verbs(
+        "still",
+        0,
+        """sleep doze dream snore nap""",
+    ),
+    "env": _verbs(
+        "establish",
+        0,
+        """pour glow flicker shine blow howl rumble drip rustle swirl drift hum buzz loom tower stretch flash gleam
+        glitter billow roll blink echo ring toll tick hiss rattle creak sway shudder rage roar settle hang cling surge
+        crackle sizzle whistle spark smoulder smolder ripple""",
+    ),
+}
+
+IRREGULAR: dict[str, str] = {
+    "ran": "run",
+    "fled": "flee",
+    "tore": "tear",
+    "leapt": "leap",
+    "dove": "dive",
+    "swung": "swing",
+    "slid": "slide",
+    "rode": "ride",
+    "crept": "creep",
+    "slunk": "slink",
+    "hid": "hide",
+    "hidden": "hide",
+    "came": "come",
+    "left": "leave",
+    "went": "go",
+    "gone": "go",
+    "goes": "go",
+    "drove": "drive",
+    "driven": "drive",
+    "saw": "see",
+    "seen": "see",
+    "found": "find",
+    "said": "say",
+    "spoke": "speak",
+    "told": "tell",
+    "begged": "beg",
+    "drew": "draw",
+    "drawn": "draw",
+    "fought": "fight",
+    "hit": "hit",
+    "struck": "strike",
+    "beat": "beat",
+    "shot": "shoot",
+    "fell": "fall",
+    "fallen": "fall",
+    "sank": "sink",
+    "bled": "bleed",
+    "died": "die",
+    "dying": "die",
+    "lies": "lie",
+    "lying": "lie",
+    "burnt": "burn",
+    "held": "hold",
+    "caught": "catch",
+    "took": "take",
+    "taken": "take",
+    "gave": "give",
+    "threw": "throw",
+    "thrown": "throw",
+    "put": "put",
+    "read": "read",
+    "wrote": "write",
+    "sat": "sit",
+    "sitting": "sit",
+    "stood": "stand",
+    "froze": "freeze",
+    "frozen": "freeze",
+    "rose": "rise",
+    "woke": "wake",
+    "sang": "sing",
+    "wept": "weep",
+    "shook": "shake",
+    "ate": "eat",
+    "drank": "drink",
+    "flew": "fly",
+    "flown": "fly",
+    "built": "build",
+    "slept": "sleep",
+    "dug": "dig",
+    "lit": "light",
+    "sped": "speed",
+    "got": "get",
+    "broke": "break",
+    "lay": "lie",
+    "met": "meet",
+    "spun": "spin",
+    "blew": "blow",
+    "sought": "seek",
+    "strode": "stride",
+    "wore": "wear",
+    "knelt": "kneel",
+    "bent": "bend",
+    "bit": "bite",
+    "bitten": "bite",
+    "stole": "steal",
+    "stolen": "steal",
+    "swam": "swim",
+    "taught": "teach",
+    "understood": "understand",
+    "heard": "hear",
+    "clung": "cling",
+    "hung": "hang",
+    "shone": "shine",
+    "hurt": "hurt",
+    "spilt": "spill",
+    "swept": "sweep",
+    "began": "begin",
+    "sprang": "spring",
+    "stuck": "stick",
+    "wound": "wind",
+    "woken": "wake",
+    "slew": "slay",
+    "slain": "slay",
+    "strung": "string",
+    "cut": "cut",
+    "set": "set",
+    "upset": "upset",
+    "dealt": "deal",
+}
+
+NOMINAL_EVENTS: dict[str, str] = {
+    # nouns that are events by themselves
+    "chase": "chase",
+    "pursuit": "chase",
+    "getaway": "chase",
+    "escape": "chase",
+    "fight": "fight",
+    "brawl": "fight",
+    "duel": "standoff",
+    "shootout": "fight",
+    "gunfight": "fight",
+    "battle": "fight",
+    "ambush": "fight",
+    "attack": "fight",
+    "standoff": "standoff",
+    "showdown": "standoff",
+    "confrontation": "confrontation",
+    "argument": "confrontation",
+    "quarrel": "confrontation",
+    "breakup": "confrontation",
+    "interrogation": "confrontation",
+    "conversation": "dialogue",
+    "meeting": "dialogue",
+    "dinner": "dialogue",
+    "date": "romance",
+    "kiss": "romance",
+    "wedding": "celebration",
+    "party": "celebration",
+    "dance": "celebration",
+    "celebration": "celebration",
+    "festival": "celebration",
+    "funeral": "mourning",
+    "farewell": "departure",
+    "goodbye": "departure",
+    "reunion": "arrival",
+    "arrival": "arrival",
+    "heist": "stealth",
+    "robbery": "stealth",
+    "break-in": "stealth",
+    "infiltration": "stealth",
+    "discovery": "discovery",
+    "explosion": "explosion",
+    "crash": "explosion",
+    "murder": "death",
+    "ritual": "transform",
+    "ceremony": "celebration",
+    "race": "chase",
+    "storm": "establish",
+    "launch": "vehicle",
+    "rescue": "stunt",
+    "investigation": "search",
+    "search": "search",
+    "phone call": "phone",
+    "call": "phone",
+    "betrayal": "confrontation",
+    "revelation": "reveal",
+    "reveal": "reveal",
+    "transformation": "transform",
+    "montage": "montage",
+    "training": "montage",
+    "journey": "travel",
+    "apology": "dialogue",
+    "confession": "dialogue",
+    "proposal": "romance",
+    "first date": "romance",
+    "car chase": "chase",
+    "sword fight": "fight",
+    "prayer": "emotion",
+    "escape attempt": "chase",
+    "negotiation": "dialogue",
+    "trial": "confrontation",
+    "burial": "mourning",
+    "concert": "celebration",
+    "birthday": "celebration",
+    "surgery": "handle",
+    "execution": "death",
+    "kidnapping": "fight",
+    "invasion": "fight",
+    "raid": "fight",
+    "hunt": "chase",
+    "expedition": "travel",
+    "dream": "still",
+}
+
+SALIENCE: dict[str, float] = {
+    # how much of the audience's attention a beat deserves
+    "reveal": 5.0,
+    "death": 5.0,
+    "explosion": 4.6,
+    "fight": 4.5,
+    "standoff": 4.4,
+    "chase": 4.2,
+    "transform": 4.2,
+    "confrontation": 4.0,
+    "discovery": 4.0,
+    "romance": 4.0,
+    "stunt": 3.8,
+    "mourning": 3.6,
+    "stealth": 3.2,
+    "celebration": 3.0,
+    "emotion": 3.0,
+    "dialogue": 2.8,
+    "phone": 2.8,
+    "vehicle": 2.8,
+    "search": 2.6,
+    "departure": 2.6,
+    "arrival": 2.4,
+    "montage": 2.4,
+    "look": 2.0,
+    "travel": 2.0,
+    "handle": 2.0,
+    "still": 1.4,
+    "establish": 1.2,
+    "monologue": 2.9,
+    "group": 2.8,
+}
+
+STRONG_BEAT = 4.0
+"""From this salience on a noun is an event even beside a weak verb."""
+
+WEAK_CLASSES = frozenset({"env", "still", "look", "walk"})
+
+PHRASALS: tuple[tuple[str, str], ...] = (
+    # pattern that starts at the verb, beat it means
+    (r"punch(?:es|ed|ing)? in\b", "handle"),
+    (r"kill(?:s|ed)? the (?:lights?|lamps?|engine|power|motor)\b", "handle"),
+    (r"(?:strikes?|struck) a match\b", "handle"),
+    (r"hits? (?:the )?(?:button|key|switch|speed dial|ready|brakes?)\b", "handle"),
+    (r"shoots? (?:him|her|them|\w+) a (?:look|glance)\b", "look"),
+    (r"knocks? (?:on|at)\b", "arrival"),
+    (r"fires? up\b", "handle"),
+    (r"plays? (?:with|cards|chess)\b", "handle"),
+    (r"turns? (?:on|off)\b", "handle"),
+    (r"snaps? (?:on|off|open|shut)\b", "handle"),
+    (r"(?:runs?|ran) (?:a|his|her|their) (?:hand|finger)", "handle"),
+    (r"storms? (?:out|off|away)\b", "departure"),
+    (r"(?:slips?|runs?|walks?|drives?|rides?) (?:away|off)\b", "departure"),
+    (r"says? nothing\b", "still"),
+    (r"(?:opens?|opened) fire\b", "fight"),
+    (r"returns? fire\b", "fight"),
+    (r"closes? (?:his|her|their) eyes\b", "emotion"),
+    (r"sh(?:akes?|ook) (?:his|her|their) head\b", "emotion"),
+    (r"w(?:akes?|oke) up\b", "still"),
+    (r"f(?:alls?|ell) (?:asleep|silent)\b", "still"),
+    (r"f(?:alls?|ell) in love\b", "romance"),
+    (r"dr(?:aws?|ew) (?:a breath|the curtains?)\b", "handle"),
+    (r"c(?:atch(?:es)?|aught) (?:his|her|their) breath\b", "still"),
+    (r"turns? (?:away|around|back)\b", "look"),
+    (r"picks? up (?:the )?(?:phone|receiver)\b", "phone"),
+    (r"answers? (?:the )?(?:phone|call)\b", "phone"),
+    (r"steps? out\b", "arrival"),
+    (r"(?:holds?|held) (?:his|her|their|\w+'s) hand\b", "romance"),
+    (r"(?:holds?|held) (?:his|her|their|\w+'s) (?:\w+'s )hand\b", "romance"),
+    (r"t(?:akes?|ook) (?:his|her) hand\b", "romance"),
+    (r"t(?:akes?|ook) (?:a|one) (?:last )?(?:look|glance)\b", "look"),
+    (r"t(?:akes?|ook) off\b", "handle"),
+    (
+        r"pours? (?:himself|herself|itself|them|him|her|a|the|two|another|some|coffee|tea|wine)\b",
+        "handle",
+    ),
+    (r"hands? (?:him|her|them|over|a|an|the|it|\w+ a)\b", "handle"),
+    (r"gives? (?:him|her|them|up|a|the)\b", "handle"),
+    (r"leaves? (?:a|an|the|his|her) (?:\w+ ){0,2}(?:behind|on)\b", "handle"),
+    (r"(?:shuts?|closes?|slams?) the door\b", "departure"),
+    (r"opens? (?:one|his|her|an) eyes?\b", "emotion"),
+    (r"looks? (?:him|her|them) in the eyes?\b", "look"),
+    (r"(?:breaks?|broke|bursts?) (?:down|into tears)\b", "emotion"),
+    (r"burst(?:s|ing)? (?:open|in|through)\b", "arrival"),
+    (r"catch(?:es)? fire\b", "explosion"),
+    (r"takes? (?:him|her|them) down\b", "fight"),
+)
+
+PEOPLE_ONLY_BEATS = frozenset(
+    """arrival departure look still travel dialogue confrontation handle stealth emotion discovery search romance
+    celebration phone""".split()
+)
+"""Beats that need somebody; with no person in them they are atmosphere."""
