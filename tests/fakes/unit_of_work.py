@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -22,6 +22,17 @@ from core.domain.scene import Scene
 from core.domain.take import Frame, Take
 from core.domain.value import Value
 from core.errors import NotFound, StaleWrite, StorageBusy
+from core.ports.unit_of_work import (
+    AgentRuns,
+    Characters,
+    Events,
+    Frames,
+    Jobs,
+    Projects,
+    Scenes,
+    Shots,
+    Takes,
+)
 
 V = TypeVar("V", bound=Value)
 Tables = dict[str, dict[Any, str]]
@@ -236,7 +247,8 @@ class FakeJobs:
         return [job for job in ours if job.parent_id is None][::-1]
 
     def submit(self, job: Job) -> None:
-        self._rows.add(job.id, job, job.project_id)
+        in_utc = job.created_at.astimezone(UTC)
+        self._rows.add(job.id, job.revised(created_at=in_utc), job.project_id)
 
     def claim(
         self, owner: str, kinds: Sequence[JobKind], *, now: datetime, lease: timedelta
@@ -310,15 +322,15 @@ class FakeAgentRuns:
 class FakeUnitOfWork:
     """One transaction on a `FakeDatabase`."""
 
-    projects: FakeProjects
-    scenes: FakeScenes
-    characters: FakeCharacters
-    shots: FakeShots
-    frames: FakeFrames
-    takes: FakeTakes
-    jobs: FakeJobs
-    events: FakeEvents
-    agent_runs: FakeAgentRuns
+    projects: Projects
+    scenes: Scenes
+    characters: Characters
+    shots: Shots
+    frames: Frames
+    takes: Takes
+    jobs: Jobs
+    events: Events
+    agent_runs: AgentRuns
 
     def __init__(self, database: FakeDatabase) -> None:
         self._database = database

@@ -17,8 +17,8 @@ from core.errors import (
 )
 
 SENTENCES: dict[type[SceneForgeError], str] = {
-    DiskFull: "There is no room left on the disk of {place}. Free some space and try again; "
-    "what was saved before is safe.",
+    DiskFull: "The disk of {place} has no room left or refuses to write. Free some space and try "
+    "again; what was saved before is safe.",
     StorageNotWritable: "SceneForge may not write to {place}. Make the folder writable, or set "
     "SCENEFORGE_DATA_DIR to another one.",
     StorageBusy: "The database {place} is busy or cannot be reached. Try again in a moment.",
@@ -28,8 +28,7 @@ SENTENCES: dict[type[SceneForgeError], str] = {
 
 BY_CODE: dict[str, type[SceneForgeError]] = {
     "SQLITE_FULL": DiskFull,
-    "SQLITE_IOERR_WRITE": DiskFull,
-    "SQLITE_IOERR_SHMSIZE": DiskFull,
+    "SQLITE_IOERR": DiskFull,
     "SQLITE_READONLY": StorageNotWritable,
     "SQLITE_CANTOPEN": StorageNotWritable,
     "SQLITE_PERM": StorageNotWritable,
@@ -40,8 +39,8 @@ BY_CODE: dict[str, type[SceneForgeError]] = {
 }
 """SQLite result code names (longest prefix wins), PostgreSQL SQLSTATEs.
 
-A write beyond a quota or file size limit reports IOERR_WRITE instead of FULL. Everything else is
-`StorageBusy`: locked, deadlocked, shutting down, unreachable.
+A write beyond a quota or file size limit reports IOERR instead of FULL. Every other operational
+error is `StorageBusy`: locked, deadlocked, shutting down, unreachable.
 """
 
 
@@ -67,7 +66,8 @@ def translated(place: str) -> Iterator[None]:
 
 def breaks_foreign_key(error: IntegrityError) -> bool:
     """Whether what the row belongs to is missing (else: such a row exists already)."""
-    return _code(error) in ("SQLITE_CONSTRAINT_FOREIGNKEY", "23503")
+    # pysqlite3 knows no extended codes; SQLite's own words for this have never changed.
+    return _code(error) == "23503" or "FOREIGN KEY constraint" in str(error.orig)
 
 
 def _kind(error: DBAPIError) -> type[SceneForgeError] | None:

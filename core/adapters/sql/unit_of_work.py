@@ -17,20 +17,31 @@ from core.adapters.sql.film import (
 )
 from core.adapters.sql.queue import SqlAgentRuns, SqlEvents, SqlJobs
 from core.adapters.sql.transaction import Transaction
+from core.ports.unit_of_work import (
+    AgentRuns,
+    Characters,
+    Events,
+    Frames,
+    Jobs,
+    Projects,
+    Scenes,
+    Shots,
+    Takes,
+)
 
 
 class SqlUnitOfWork:
     """A `UnitOfWork` on an engine of `open_database` that `migrate` has prepared."""
 
-    projects: SqlProjects
-    scenes: SqlScenes
-    characters: SqlCharacters
-    shots: SqlShots
-    frames: SqlFrames
-    takes: SqlTakes
-    jobs: SqlJobs
-    events: SqlEvents
-    agent_runs: SqlAgentRuns
+    projects: Projects
+    scenes: Scenes
+    characters: Characters
+    shots: Shots
+    frames: Frames
+    takes: Takes
+    jobs: Jobs
+    events: Events
+    agent_runs: AgentRuns
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
