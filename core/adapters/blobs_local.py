@@ -30,7 +30,7 @@ class LocalBlobs:
         key = BlobKey(sha256(data).hexdigest())
         path = self._path(key)
         try:
-            if not path.is_file():
+            if not (path.is_file() and path.read_bytes() == data):
                 self._write(path, data)
         except OSError as error:
             raise self._failure(error) from error

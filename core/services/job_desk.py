@@ -31,6 +31,8 @@ class JobDesk:
     """Whether this worker is being shut down."""
     handed_in: bool = False
     """Whether the results were kept."""
+    branched: bool = False
+    """Whether they queued other jobs."""
     _lost: Event = field(default_factory=Event)
     _looked_at: float = float("-inf")
     _orders: list[JobOrder] | None = None
@@ -95,6 +97,7 @@ class JobDesk:
             self.ledger.end(work, stored, JobStatus.FAILED, failed)
         elif self._orders:
             self.ledger.branch(work, stored, self._orders)
+            self.branched = True
         else:
             self.ledger.end(work, stored, JobStatus.DONE, stored.message)
 

@@ -141,6 +141,8 @@ class JobService:
         if self._begin(job):
             with self._beating(desk):
                 self._attempt(desk, handlers[job.kind])
+        if desk.branched:
+            self.wake()
         return True
 
     @property
