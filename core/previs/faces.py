@@ -1,0 +1,218 @@
+"""Eyes, brows, lips and what a face says.
+
+Expressions move the skin about brows and mouth by a few millimetres, seen from a medium shot on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from core.domain.staging import Body, Expression
+from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, body_shape, library
+from core.previs.garments import DressedPart, Slot
+from core.previs.shapes import vertex_normals
+from core.previs.skinned_mesh import SkinnedMesh, cut, part_of
+
+_PATCH_M = 0.0009
+"""How far painted features stand off the skin."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMarks:
+    """Where a face's features are at rest, metres.
+
+    Attributes:
+        eye: The left eye's centre; the right one is its mirror image.
+        mouth_z: Height of the closed lips.
+        crown_z: Top of the skull.
+        head: Middle of the skull, from its extent.
+        half_width: Of the skull above the ears.
+        half_length: Front to back.
+        scale: Relative to a grown man's face.
+    """
+
+    eye: Floats
+    mouth_z: float
+    crown_z: float
+    head: Floats
+    half_width: float
+    half_length: float
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """An expression in millimetres at a grown man's face.
+
+    Attributes:
+        inner_brow: Lift of the brow's inner end.
+        outer_brow: Lift of its outer end.
+        corner: Lift of the mouth's corners.
+        wide: Widening of the mouth.
+        jaw: How far it opens.
+    """
+
+    inner_brow: float = 0.0
+    outer_brow: float = 0.0
+    corner: float = 0.0
+    wide: float = 0.0
+    jaw: float = 0.0
+
+
+_LOOKS: dict[Expression, _Look] = {
+    Expression.NEUTRAL: _Look(),
+    Expression.CALM: _Look(corner=1.0),
+    Expression.HAPPY: _Look(inner_brow=1.0, outer_brow=1.5, corner=4.5, wide=4.0, jaw=2.0),
+    Expression.SAD: _Look(inner_brow=4.0, outer_brow=-2.0, corner=-4.0),
+    Expression.AFRAID: _Look(inner_brow=6.0, outer_brow=1.5, corner=-2.0, wide=2.5, jaw=7.0),
+    Expression.ANGRY: _Look(inner_brow=-4.5, outer_brow=2.5, corner=-2.5, wide=1.0, jaw=1.0),
+    Expression.SURPRISED: _Look(inner_brow=6.0, outer_brow=5.5, wide=-2.0, jaw=11.0),
+}
+
+
+@cache
+def face_marks(body: Body) -> FaceMarks:
+    """Measure the face of *body*."""
+    shape, data = body_shape(body), library()
+    eye = shape.vertices[np.unique(data.faces["helper-l-eye"])].mean(0)
+    upper = shape.vertices[np.unique(data.faces["helper-upper-teeth"]), 2]
+    lower = shape.vertices[np.unique(data.faces["helper-lower-teeth"]), 2]
+    skin = shape.vertices[:SKIN_VERTICES]
+    crown = float(skin[:, 2].max())
+    skull = skin[skin[:, 2] > eye[2] + 0.3 * (crown - eye[2])]
+    middle = np.array([0.0, float(skull[:, 1].max() + skull[:, 1].min()) / 2, 0.0])
+    middle[2] = eye[2] + 0.43 * (crown - eye[2])
+    return FaceMarks(
+        eye=eye,
+        mouth_z=float(upper.min() + lower.max()) / 2,
+        crown_z=crown,
+        head=middle,
+        half_width=float(np.ptp(skull[:, 0])) / 2,
+        half_length=float(np.ptp(skull[:, 1])) / 2,
+        scale=(crown - float(eye[2])) / _GROWN_FOREHEAD_M,
+    )
+
+
+_GROWN_FOREHEAD_M = 0.113
+"""Eye to crown of the grown man."""
+
+
+def face_skin(body: Body, expression: Expression) -> Floats:
+    """The body's skin (n, 3) with *expression* on its face."""
+    skin = body_shape(body).vertices[:SKIN_VERTICES].copy()
+    marks, look = face_marks(body), _LOOKS[expression]
+    unit = marks.scale / 1000.0
+    side = np.sign(skin[:, 0])
+    brow = _near(skin, marks, (abs(float(marks.eye[0])), float(marks.eye[2]) + 0.02), 0.020)
+    outer = np.clip((np.abs(skin[:, 0]) / marks.scale - 0.012) / 0.034, 0, 1)
+    skin[:, 2] += unit * brow * (look.inner_brow * (1 - outer) + look.outer_brow * outer) * 0.8
+    corner = _near(skin, marks, (0.026 * marks.scale, marks.mouth_z), 0.011)
+    skin[:, 2] += unit * look.corner * corner
+    skin[:, 0] += unit * look.wide * corner * side
+    skin[:, 1] += unit * 0.5 * abs(look.wide) * corner
+    return _open_jaw(skin, marks, look.jaw * unit)
+
+
+def _near(skin: Floats, marks: FaceMarks, centre: tuple[float, float], radius: float) -> Floats:
+    """1 at (x, z) on both halves of the front of the face, falling off over *radius* metres."""
+    x, z = np.abs(skin[:, 0]) - centre[0], skin[:, 2] - centre[1]
+    front = skin[:, 1] < marks.eye[1] + 0.02 * marks.scale
+    falloff: Floats = np.exp(-(x**2 + z**2) / (radius * marks.scale) ** 2) * front
+    return falloff
+
+
+def _open_jaw(skin: Floats, marks: FaceMarks, drop: float) -> Floats:
+    """Lower the chin and the lower lip by *drop* metres."""
+    if drop <= 0:
+        return skin
+    below = np.clip((marks.mouth_z - skin[:, 2]) / (0.006 * marks.scale), 0, 1)
+    fade = np.clip((skin[:, 2] - marks.mouth_z) / (0.07 * marks.scale) + 1, 0, 1)
+    front = np.clip((marks.eye[1] + 0.045 * marks.scale - skin[:, 1]) / (0.05 * marks.scale), 0, 1)
+    narrow = np.exp(-((skin[:, 0] / (0.045 * marks.scale)) ** 2))
+    skin[:, 2] -= drop * below * fade * front * narrow
+    return skin
+
+
+def face_parts(body: Body, skin: Floats, expression: Expression) -> list[DressedPart]:
+    """Eyes, brows, lashes and lips over *skin*, which carries the expression."""
+    shape = body_shape(body)
+    parts = [*_eyes(shape, face_marks(body))]
+    face = _face_surface(body, skin)
+    rest = _face_surface(body, shape.vertices[:SKIN_VERTICES])
+    marks = face_marks(body)
+    parts.append(DressedPart(_patch(face, _brow_field(rest, marks), 0.0030), Slot.HAIR))
+    parts.append(DressedPart(_patch(face, _lip_field(rest, marks), _PATCH_M), Slot.LIPS))
+    if _LOOKS[expression].jaw >= 2.0:
+        parts.append(DressedPart(_mouth(face, marks, _LOOKS[expression]), Slot.MOUTH))
+    return [part for part in parts if len(part.mesh.faces)]
+
+
+def _face_surface(body: Body, skin: Floats) -> SkinnedMesh:
+    """The front of the head as a mesh."""
+    data, marks = library(), face_marks(body)
+    faces = data.faces["body"]
+    reference = body_shape(body).vertices[:SKIN_VERTICES]
+    front = (reference[:, 1] < marks.eye[1] + 0.035 * marks.scale) & (
+        reference[:, 2] > marks.mouth_z - 0.04 * marks.scale
+    )
+    vertices = body_shape(body).vertices.copy()
+    vertices[:SKIN_VERTICES] = skin
+    return part_of(vertices, faces[front[faces].all(1)])
+
+
+def _patch(face: SkinnedMesh, field: Floats, stand_off: float) -> SkinnedMesh:
+    """The part of *face* where *field* is positive, lifted off it."""
+    lifted = face.vertices + vertex_normals(face.vertices, face.faces) * stand_off
+    return cut(face.moved(lifted), field)
+
+
+def _brow_field(face: SkinnedMesh, marks: FaceMarks) -> Floats:
+    """Positive on two arched strips above the eyes, at rest."""
+    x = np.abs(face.vertices[:, 0]) / marks.scale
+    z = (face.vertices[:, 2] - marks.eye[2]) / marks.scale
+    along = np.clip((x - 0.010) / 0.038, 0, 1)
+    arch = 0.0195 + 0.0065 * np.sin(np.pi * (0.15 + 0.72 * along)) - 0.004 * along**2
+    half = np.interp(along, [0.0, 0.1, 0.5, 1.0], [0.0026, 0.0042, 0.0036, 0.0012])
+    ends = np.minimum(x - 0.010, 0.048 - x)
+    field: Floats = np.minimum(half - np.abs(z - arch), ends)
+    return field
+
+
+def _lip_field(face: SkinnedMesh, marks: FaceMarks) -> Floats:
+    """Positive on the lips, at rest."""
+    x = np.abs(face.vertices[:, 0]) / marks.scale
+    z = (face.vertices[:, 2] - marks.mouth_z) / marks.scale
+    height = np.where(z > 0, 0.0075, 0.0095) * np.sqrt(np.clip(1 - (x / 0.0255) ** 2, 0, 1))
+    field: Floats = np.where(x < 0.0255, height - np.abs(z), 0.0255 - x)
+    return field
+
+
+def _mouth(face: SkinnedMesh, marks: FaceMarks, look: _Look) -> SkinnedMesh:
+    """The dark of an open mouth."""
+    drop = look.jaw / 1000.0
+    x = face.vertices[:, 0] / marks.scale / (0.019 + look.wide / 1500.0)
+    z = (face.vertices[:, 2] - marks.mouth_z) / marks.scale + drop / 2
+    field = 1 - x**2 - (z / (0.001 + 0.55 * drop)) ** 2
+    return _patch(face, field * 0.01, 1.8 * _PATCH_M)
+
+
+def _eyes(shape: BodyShape, marks: FaceMarks) -> list[DressedPart]:
+    parts: list[DressedPart] = []
+    for side in ("l", "r"):
+        eye = part_of(shape.vertices, library().faces[f"helper-{side}-eye"])
+        centre = eye.vertices.mean(0)
+        offset = eye.vertices - centre
+        iris = 0.0062 * marks.scale - np.hypot(offset[:, 0], offset[:, 2])
+        iris = np.where(offset[:, 1] < 0, iris, -1.0)
+        parts += [DressedPart(cut(eye, -iris), Slot.EYE), DressedPart(cut(eye, iris), Slot.IRIS)]
+        parts += [
+            DressedPart(
+                part_of(shape.vertices, library().faces[f"helper-{side}-eyelashes-{row}"]),
+                Slot.HAIR,
+            )
+            for row in ("1", "2")
+        ]
+    return parts

@@ -1,0 +1,398 @@
+"""People: a performer as a dressed, posed body on the stage, with what they hold."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from core.domain.staging import (
+    Body,
+    Expression,
+    FigureLook,
+    Garment,
+    Hair,
+    Hat,
+    LegWear,
+    Performer,
+    Rgb,
+)
+from core.previs import wardrobe
+from core.previs.faces import face_parts, face_skin
+from core.previs.figure_data import BodyShape, Floats, Ints, Mask, body_shape, library
+from core.previs.garments import DressedPart, Slot, landmarks
+from core.previs.hand_props import Grip, hold, prop_kind
+from core.previs.headwear import hair_parts, hat_parts
+from core.previs.materials import Material, Procedural
+from core.previs.poses_tables import FREE_HAND_POSES, POSES, PROP_ARM, PoseSpec
+from core.previs.shapes import turn_z, vertex_normals
+from core.previs.skeleton import Skeleton, pose_skeleton, turn_x
+from core.previs.stage_builder import StageBuilder
+
+Point = tuple[float, float, float]
+
+_SLOTS = tuple(Slot)
+_BUTTOCK_M = 0.105
+"""From the hip joint down to what touches the seat, of a grown man."""
+_GAZE_TURN_DEG = 60.0
+_GAZE_NOD_DEG = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Where a placed figure is, in world metres.
+
+    Attributes:
+        positions: Joint name to point, e.g. ``"Head"``, ``"LeftHand"``, ``"Hips"``.
+        eyes: Between the eyes.
+        left_eye: The left eye.
+        right_eye: The right eye.
+        face_direction: Unit vector out of the face.
+        head_top: Crown, hat included.
+        feet: Between the ankles, at sole height.
+        right_grip: Inside the right hand: where a held thing is.
+        lowest: Corner of the bounding box.
+        highest: Opposite corner.
+    """
+
+    positions: dict[str, Floats]
+    eyes: Floats
+    left_eye: Floats
+    right_eye: Floats
+    face_direction: Floats
+    head_top: Floats
+    feet: Floats
+    right_grip: Floats
+    lowest: Floats
+    highest: Floats
+
+    def __getitem__(self, name: str) -> Floats:
+        return self.positions[name]
+
+    @property
+    def chest(self) -> Floats:
+        """Upper spine."""
+        return self.positions["Spine2"]
+
+
+class _Outfit(NamedTuple):
+    """What decides a rest mesh; colours do not."""
+
+    body: Body
+    top: Garment
+    legs: LegWear
+    hair: Hair
+    hat: Hat
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class _Dressed:
+    """A dressed body at rest, all parts in one mesh."""
+
+    vertices: Floats
+    faces: Ints
+    slots: Ints
+    influences: Ints
+    weights: Floats
+    hangs: Mask
+
+
+@lru_cache(maxsize=24)
+def _dressed(outfit: _Outfit) -> _Dressed:
+    look = FigureLook(
+        body=outfit.body, top=outfit.top, legs=outfit.legs, hair=outfit.hair, hat=outfit.hat
+    )
+    marks = landmarks(outfit.body)
+    skin = face_skin(outfit.body, outfit.expression)
+    parts = [
+        DressedPart(wardrobe.bare_skin(marks, look, skin), Slot.SKIN),
+        *face_parts(outfit.body, skin, outfit.expression),
+        *wardrobe.dress(marks, look),
+        *hair_parts(outfit.body, outfit.hair, outfit.hat),
+        *hat_parts(outfit.body, outfit.hat),
+    ]
+    return _joined(parts)
+
+
+def _joined(parts: list[DressedPart]) -> _Dressed:
+    starts = np.cumsum([0, *(len(part.mesh.vertices) for part in parts)])
+    return _Dressed(
+        vertices=np.vstack([part.mesh.vertices for part in parts]),
+        faces=np.vstack(
+            [part.mesh.faces + start for part, start in zip(parts, starts, strict=False)]
+        ),
+        slots=np.concatenate(
+            [np.full(len(part.mesh.faces), _SLOTS.index(part.slot)) for part in parts]
+        ),
+        influences=np.vstack([part.mesh.influences for part in parts]),
+        weights=np.vstack([part.mesh.weights for part in parts]),
+        hangs=np.concatenate([np.full(len(part.mesh.vertices), part.hangs) for part in parts]),
+    )
+
+
+def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking where, as number what
+    builder: StageBuilder,
+    performer: Performer,
+    position: Point,
+    yaw_deg: float,
+    *,
+    wetness: float,
+    gaze: Point | None,
+    object_id: int,
+) -> Joints:
+    """Put *performer* on the stage.
+
+    Args:
+        builder: Receives the figure and what it holds.
+        performer: Look, pose, prop, expression.
+        position: Under the hips: the ground, or for `SEATED_POSES` the top of the seat; metres.
+        yaw_deg: Which way the body faces: 0 is -Y, 90 is +X.
+        wetness: 0 dry to 1 soaked: cloth darkens and shines.
+        gaze: A point to look at; the head turns up to 60 degrees towards it.
+        object_id: The person's number, from 1.
+    """
+    look = performer.look
+    shape = body_shape(look.body)
+    pose = _pose_of(performer)
+    if gaze is not None and pose.pitch == 0:
+        pose = _looking_at(shape, pose, turn_z(-yaw_deg) @ np.subtract(gaze, position))
+    rest = _dressed(
+        _Outfit(look.body, look.top, look.legs, look.hair, look.hat, performer.expression)
+    )
+    skeleton = pose_skeleton(shape, pose)
+    body = skeleton.skin(rest.vertices, rest.influences, rest.weights)
+    if rest.hangs.any():
+        body[rest.hangs] = _draped(
+            body[rest.hangs], rest.vertices[rest.hangs], skeleton, (shape, pose)
+        )
+    stance = _Stance.of(shape, pose, skeleton, body[~rest.hangs])
+    world = stance.to_world(body, position, yaw_deg)
+    builder.mesh(
+        world,
+        rest.faces,
+        _materials(builder, look, wetness)[rest.slots],
+        normals=vertex_normals(world, rest.faces),
+        object_id=object_id,
+    )
+    joints = _joints(skeleton, stance, world, (position, yaw_deg))
+    if performer.holds:
+        hold(builder, performer.holds, _grip(joints, yaw_deg), object_id)
+    return joints
+
+
+def _pose_of(performer: Performer) -> PoseSpec:
+    """The pose, with the right arm as the held thing asks if that arm is free."""
+    pose = POSES[performer.pose]
+    kind = prop_kind(performer.holds)
+    if kind is None:
+        return pose
+    pose = replace(pose, curl=max(pose.curl, 52.0))
+    if performer.pose not in FREE_HAND_POSES or kind not in PROP_ARM:
+        return pose
+    upper, fore, thumb = PROP_ARM[kind]
+    return replace(pose, arms=(*pose.arms[:2], upper, fore), thumbs=(pose.thumbs[0], thumb))
+
+
+def _looking_at(shape: BodyShape, pose: PoseSpec, target: Floats) -> PoseSpec:
+    """*pose* with its head turned to *target*, which is relative to the feet, in body space."""
+    skeleton = pose_skeleton(shape, pose)
+    data = library()
+    hips, head = skeleton.joints[data.bone("Hips")], skeleton.joints[data.bone("Head")]
+    if pose.seated:
+        target = target + np.array([0.0, 0.0, hips[2] - _BUTTOCK_M * shape.scale])
+    eyes = head - hips * (1, 1, 0) + np.array([0.0, -0.08, 0.09])
+    ahead = skeleton.turns[data.bone("Spine2")].T @ (target - eyes)
+    turn = math.degrees(math.atan2(ahead[0], -ahead[1]))
+    nod = math.degrees(math.atan2(-ahead[2], math.hypot(ahead[0], ahead[1])))
+    return replace(
+        pose,
+        head=(
+            float(np.clip(nod, -_GAZE_NOD_DEG, _GAZE_NOD_DEG)),
+            float(np.clip(turn, -_GAZE_TURN_DEG, _GAZE_TURN_DEG)),
+            pose.head[2] * 0.6,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """How the posed body stands: tipped, lowered to the ground or onto the seat.
+
+    Attributes:
+        tip: Rotation of the whole body about its hips.
+        middle: The hips, in body space.
+        lift: Metres from body space's hips to the ground given as position.
+    """
+
+    tip: Floats
+    middle: Floats
+    lift: float
+
+    @classmethod
+    def of(cls, shape: BodyShape, pose: PoseSpec, skeleton: Skeleton, firm: Floats) -> _Stance:
+        """From the posed skeleton and the points *firm* that may touch the ground."""
+        tip, middle = turn_x(pose.pitch), skeleton.joints[library().bone("Hips")]
+        if pose.seated:
+            return cls(tip, middle, _BUTTOCK_M * shape.scale)
+        lowest = float(((firm - middle) @ tip.T)[:, 2].min())
+        return cls(tip, middle, pose.air - lowest)
+
+    def to_world(self, points: Floats, position: Point, yaw_deg: float) -> Floats:
+        """Body space to world."""
+        tipped = (points - self.middle) @ self.tip.T + (0.0, 0.0, self.lift)
+        placed: Floats = tipped @ turn_z(yaw_deg).T + np.asarray(position, float)
+        return placed
+
+    def direction(self, vector: Floats, yaw_deg: float) -> Floats:
+        """A direction of body space in the world."""
+        turned: Floats = turn_z(yaw_deg) @ self.tip @ vector
+        return turned
+
+
+def _draped(
+    points: Floats, rest: Floats, skeleton: Skeleton, body: tuple[BodyShape, PoseSpec]
+) -> Floats:
+    """Cloth that hangs: blown behind, then pushed off the legs."""
+    shape, pose = body
+    scale = shape.scale
+    hips = float(shape.heads[library().bone("Hips")][2])
+    down = np.clip((hips + 0.05 - rest[:, 2]) / (0.55 * scale), 0.0, 1.2)
+    blown = points.copy()
+    if pose.trail:
+        ripple = 0.85 + 0.25 * np.sin(rest[:, 0] * 30 / scale)
+        blown[:, 1] += pose.trail * scale * down**1.4 * ripple
+        blown[:, 2] += abs(pose.trail) * scale * 0.30 * down**2
+    for _ in range(2):
+        for side in ("Left", "Right"):
+            blown = _pushed_off(blown, skeleton, (f"{side}UpLeg", f"{side}Leg"), 0.090 * scale)
+            blown = _pushed_off(blown, skeleton, (f"{side}Leg", f"{side}Foot"), 0.076 * scale)
+    return blown
+
+
+def _pushed_off(
+    points: Floats, skeleton: Skeleton, ends: tuple[str, str], radius: float
+) -> Floats:
+    """Points moved out of the capsule between two joints."""
+    data = library()
+    a, b = skeleton.joints[data.bone(ends[0])], skeleton.joints[data.bone(ends[1])]
+    axis = b - a
+    along = np.clip((points - a) @ axis / float(axis @ axis), 0.0, 1.0)
+    near = a + along[:, None] * axis
+    away = points - near
+    distance = np.linalg.norm(away, axis=1)
+    away = away / np.maximum(distance, 1e-4)[:, None]
+    return np.where((distance < radius)[:, None], near + away * radius, points)
+
+
+def _joints(
+    skeleton: Skeleton, stance: _Stance, world: Floats, place: tuple[Point, float]
+) -> Joints:
+    data = library()
+    placed = stance.to_world(skeleton.joints, *place)
+    positions = dict(zip(data.bones, placed, strict=True))
+    head = skeleton.turns[data.bone("Head")]
+    head_at, head_rest = skeleton.joints[data.bone("Head")], skeleton.rest[data.bone("Head")]
+    eyes_rest = _eyes_at_rest(skeleton)
+    eyes = [head_at + head @ (eye - head_rest) for eye in eyes_rest]
+    left, right = stance.to_world(np.stack(eyes), *place)
+    top = world[world[:, 2] > world[:, 2].max() - 0.03].mean(0)
+    upright = stance.tip[2, 2] > 0.7
+    ankles = (positions["LeftFoot"] + positions["RightFoot"]) / 2
+    return Joints(
+        positions=positions,
+        eyes=(left + right) / 2,
+        left_eye=left,
+        right_eye=right,
+        face_direction=stance.direction(head @ np.array([0.0, -1.0, 0.0]), place[1]),
+        head_top=np.array([*positions["Head"][:2], top[2]]) if upright else positions["Head"],
+        feet=np.array([ankles[0], ankles[1], min(float(ankles[2]), float(world[:, 2].min()))]),
+        right_grip=_palm(positions)[0],
+        lowest=world.min(0),
+        highest=world.max(0),
+    )
+
+
+def _eyes_at_rest(skeleton: Skeleton) -> tuple[Floats, Floats]:
+    """Left and right eye of the body the skeleton belongs to."""
+    head = skeleton.rest[library().bone("Head")]
+    for body in Body:
+        shape = body_shape(body)
+        if shape.heads is skeleton.rest:
+            left = shape.vertices[np.unique(library().faces["helper-l-eye"])].mean(0)
+            return left, left * (-1, 1, 1)
+    return head, head
+
+
+def _palm(positions: dict[str, Floats]) -> tuple[Floats, Floats, Floats, Floats]:
+    """Of the right hand: middle of the grip, along, towards the thumb, out of the palm."""
+    wrist, middle = positions["RightHand"], positions["RightHandMiddle1"]
+    along = (middle - wrist) / np.linalg.norm(middle - wrist)
+    thumb = positions["RightHandIndex1"] - positions["RightHandPinky1"]
+    thumb = thumb - along * float(thumb @ along)
+    thumb = thumb / np.linalg.norm(thumb)
+    away = np.cross(thumb, along)
+    return wrist * 0.22 + middle * 0.78 + away * 0.030, along, thumb, away
+
+
+def _grip(joints: Joints, yaw_deg: float) -> Grip:
+    palm, along, thumb, away = _palm(joints.positions)
+    facing = turn_z(yaw_deg) @ np.array([0.0, -1.0, 0.0])
+    return Grip(palm, along, thumb, away, joints.eyes, joints.head_top, facing)
+
+
+def _materials(builder: StageBuilder, look: FigureLook, wetness: float) -> Ints:
+    """Material id of every slot."""
+    colours = _colours(look)
+    return np.array(
+        [builder.material(_material(slot, colours[slot], wetness)) for slot in _SLOTS], np.int64
+    )
+
+
+def _colours(look: FigureLook) -> dict[Slot, Rgb]:
+    band = _scaled(look.hat_rgb, 0.35)
+    return {
+        Slot.SKIN: look.skin_rgb,
+        Slot.TOP: look.top_rgb,
+        Slot.SHIRT: (0.46, 0.45, 0.43),
+        Slot.LEGS: look.legs_rgb,
+        Slot.SHOES: (0.024, 0.019, 0.016),
+        Slot.HAIR: look.hair_rgb,
+        Slot.HAT: look.hat_rgb,
+        Slot.BAND: band,
+        Slot.EYE: (0.62, 0.60, 0.57),
+        Slot.IRIS: (0.028, 0.019, 0.013),
+        Slot.LIPS: (look.skin_rgb[0] * 0.78, look.skin_rgb[1] * 0.52, look.skin_rgb[2] * 0.52),
+        Slot.MOUTH: (0.03, 0.008, 0.008),
+    }
+
+
+def _scaled(rgb: Rgb, factor: float) -> Rgb:
+    return (rgb[0] * factor, rgb[1] * factor, rgb[2] * factor)
+
+
+_ROUGHNESS: dict[Slot, float] = {
+    Slot.SKIN: 0.46, Slot.HAIR: 0.40, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06,
+    Slot.HAT: 0.80, Slot.BAND: 0.45, Slot.LIPS: 0.36, Slot.MOUTH: 0.3,
+}  # fmt: skip
+_CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT)
+
+
+def _material(slot: Slot, rgb: Rgb, wetness: float) -> Material:
+    soaked = wetness if slot in (*_CLOTH, Slot.HAIR) else 0.25 * wetness
+    roughness = max(_ROUGHNESS.get(slot, 0.78) - 0.36 * soaked, 0.06)
+    rgb = _scaled(rgb, 1 - 0.25 * soaked)
+    if slot is Slot.SKIN:
+        return Material(base_rgb=rgb, roughness=roughness, procedural=Procedural.SKIN, scale=1.0)
+    if slot in _CLOTH:
+        return Material(
+            base_rgb=rgb,
+            roughness=roughness,
+            procedural=Procedural.CLOTH,
+            second_rgb=_scaled(rgb, 0.72),
+            bump=0.25,
+        )
+    return Material(base_rgb=rgb, roughness=roughness)

@@ -1,0 +1,266 @@
+"""Clothes as shells cut from the body: where each begins and ends, how far it stands off.
+
+Every garment is the body's own surface, smoothed and inflated, kept where a signed field in
+metres is positive. Fields are exact distances near their border, so hems are straight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import numpy as np
+
+from core.domain.staging import Body, Garment, LegWear
+from core.previs.figure_data import (
+    SKIN_VERTICES,
+    BodyShape,
+    Floats,
+    Mask,
+    body_shape,
+    library,
+)
+from core.previs.shapes import vertex_normals
+from core.previs.skinned_mesh import SkinnedMesh, cut, smoothed
+
+_FAR = 1.0
+"""A field's value where a border does not matter, metres."""
+_ARM_BONES = ("LeftArm", "RightArm", "LeftForeArm", "RightForeArm", "LeftHand", "RightHand")
+_LEG_BONES = ("LeftUpLeg", "RightUpLeg", "LeftLeg", "RightLeg", "Hips")
+_FOOT_BONES = ("LeftFoot", "RightFoot", "LeftToe", "RightToe")
+
+
+class Slot(StrEnum):
+    """What a part of a dressed figure is made of."""
+
+    SKIN = "skin"
+    TOP = "top"
+    SHIRT = "shirt"
+    LEGS = "legs"
+    SHOES = "shoes"
+    HAIR = "hair"
+    HAT = "hat"
+    BAND = "band"
+    EYE = "eye"
+    IRIS = "iris"
+    LIPS = "lips"
+    MOUTH = "mouth"
+
+
+@dataclass(frozen=True, slots=True)
+class DressedPart:
+    """A part of a dressed figure at rest.
+
+    Attributes:
+        mesh: Its triangles.
+        slot: Its material.
+        hangs: Whether it is cloth that the legs push about and the wind trails.
+    """
+
+    mesh: SkinnedMesh
+    slot: Slot
+    hangs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """Where things are on a body at rest; arrays run over the skin's vertices.
+
+    Attributes:
+        bare: The skin itself.
+        skin: The skin as cloth lies on it, anatomy smoothed away.
+        sleeve: How far down the arm: 0 shoulder, 1 elbow, 2 wrist, beyond: the hand.
+        on_arm: Arm or hand.
+        on_leg: Legs and pelvis.
+        on_foot: Foot.
+        on_head: Head, without the neck.
+        collar: Distance from the neck's axis, metres; far below the neck large.
+        facing: y of the normal; negative in front.
+        scale: Relative to a grown man.
+    """
+
+    shape: BodyShape
+    bare: Floats
+    skin: Floats
+    sleeve: Floats
+    on_arm: Mask
+    on_leg: Mask
+    on_foot: Mask
+    on_head: Mask
+    collar: Floats
+    facing: Floats
+    neck_radius: float
+
+    @property
+    def scale(self) -> float:
+        """Relative to a grown man."""
+        return self.shape.scale
+
+    def joint(self, bone: str) -> Floats:
+        """Where *bone* begins."""
+        start: Floats = self.shape.heads[library().bone(bone)]
+        return start
+
+    def height(self, bone: str) -> float:
+        """Its height, metres."""
+        return float(self.joint(bone)[2])
+
+
+@cache
+def landmarks(body: Body) -> Landmarks:
+    """Measure the build *body* for clothes."""
+    shape, data = body_shape(body), library()
+    bare = shape.vertices[:SKIN_VERTICES]
+    skin, normals = _shell(bare, 10)
+    dominant = data.influences[:SKIN_VERTICES, 0]
+    neck = shape.heads[data.bone("Neck")]
+    axis = shape.tails[data.bone("Neck")] - neck
+    axis = axis / np.linalg.norm(axis)
+    offset = skin - neck
+    along = offset @ axis
+    collar = np.linalg.norm(offset - along[:, None] * axis, axis=1)
+    on_neck = np.isin(dominant, data.bones_named("Neck")) & (along > 0.02 * shape.scale)
+    return Landmarks(
+        shape=shape,
+        skin=skin,
+        bare=bare,
+        sleeve=_sleeve(shape, skin, dominant),
+        on_arm=np.isin(dominant, data.bones_named(*_ARM_BONES)),
+        on_leg=np.isin(dominant, data.bones_named(*_LEG_BONES)),
+        on_foot=np.isin(dominant, data.bones_named(*_FOOT_BONES)),
+        on_head=np.isin(dominant, data.bones_named("Head")),
+        collar=np.where(along > -0.16 * shape.scale, collar, _FAR),
+        facing=normals[:, 1],
+        neck_radius=float(np.median(collar[on_neck])) * 1.12,
+    )
+
+
+def _sleeve(shape: BodyShape, skin: Floats, dominant: np.ndarray) -> Floats:
+    """See `Landmarks.sleeve`."""
+    data = library()
+    result = np.zeros(len(skin))
+    for side in ("Left", "Right"):
+        for start, bone in ((0.0, "Arm"), (1.0, "ForeArm")):
+            index = data.bone(side + bone)
+            axis = shape.tails[index] - shape.heads[index]
+            along = (skin - shape.heads[index]) @ axis / float(axis @ axis)
+            mine = dominant == index
+            result[mine] = start + np.clip(along[mine], -0.2, 1.2)
+        hand = np.isin(dominant, data.bones_named(side + "Hand"))
+        wrist = data.bone(side + "ForeArm")
+        axis = shape.tails[wrist] - shape.heads[wrist]
+        beyond = (skin - shape.tails[wrist]) @ axis / float(axis @ axis)
+        result[hand] = 2.0 + np.clip(beyond[hand], -0.15, 2.0)
+    return result
+
+
+def _shell(skin: Floats, rounds: int) -> tuple[Floats, Floats]:
+    """The body with its anatomy smoothed away but nowhere inside itself, and its normals."""
+    faces = library().faces["body"]
+    smooth = smoothed(skin, rounds)
+    normals = vertex_normals(smooth, faces)
+    lost = np.maximum(((skin - smooth) * normals).sum(1), 0.0)
+    lost = smoothed(lost[:, None], max(3, rounds // 3))[:, 0] * 1.15
+    return smooth + normals * lost[:, None], normals
+
+
+def garment(
+    marks: Landmarks, field: Floats, thickness: Floats | float, *, rounds: int = 10
+) -> SkinnedMesh:
+    """The shell of *marks*' body where *field* is positive, standing off by *thickness* metres."""
+    data = library()
+    base, normals = _shell(marks.bare, rounds)
+    offset = np.broadcast_to(np.asarray(thickness, float), (SKIN_VERTICES,))
+    whole = SkinnedMesh(
+        base + normals * (offset + _folds(marks))[:, None],
+        data.faces["body"],
+        data.influences[:SKIN_VERTICES],
+        data.weights[:SKIN_VERTICES],
+    )
+    return cut(whole, field)
+
+
+def _folds(marks: Landmarks) -> Floats:
+    """Creases of cloth at elbows, knees and waist, metres."""
+    at_elbow = np.exp(-(((marks.sleeve - 1.0) / 0.28) ** 2)) * marks.on_arm
+    z = marks.skin[:, 2]
+    at_knee = np.exp(-(((z - marks.height("LeftLeg")) / (0.09 * marks.scale)) ** 2))
+    at_ankle = np.exp(-(((z - 0.13 * marks.scale) / (0.06 * marks.scale)) ** 2)) * 0.8
+    at_waist = (
+        np.exp(-(((z - marks.height("Spine1")) / (0.09 * marks.scale)) ** 2)) * ~marks.on_arm
+    )
+    x, y = marks.skin[:, 0], marks.skin[:, 1]
+    rings = np.sin(z * 118 / marks.scale + x * 31 + np.sin(y * 40) * 1.5)
+    strength = np.maximum.reduce([at_elbow, (at_knee + at_ankle) * marks.on_leg, 0.6 * at_waist])
+    depth: Floats = 0.0032 * marks.scale * strength * (rings + 0.25)
+    return depth
+
+
+def sleeves(marks: Landmarks, limit: float) -> Floats:
+    """Positive above *limit* of the arm (see `Landmarks.sleeve`)."""
+    length = 0.27 * marks.scale
+    return np.where(marks.on_arm, (limit - marks.sleeve) * length, _FAR)
+
+
+def neckline(marks: Landmarks, extra_m: float) -> Floats:
+    """Positive below and outside a round opening *extra_m* wider than the base of the neck."""
+    extra = extra_m * marks.scale
+    neck = marks.joint("Neck")
+    slope = 0.42 * (marks.skin[:, 1] - neck[1])
+    below = neck[2] - 0.026 * marks.scale + slope - extra - marks.skin[:, 2]
+    outside = marks.collar - (1.22 * marks.neck_radius + extra)
+    throat = marks.skin[:, 1] - neck[1] + 0.045 * marks.scale
+    outside = np.minimum.reduce([outside, throat, neck[2] + 0.01 * marks.scale - marks.skin[:, 2]])
+    return np.where(marks.on_head, -_FAR, np.maximum(below * 0.92, outside))
+
+
+def above(marks: Landmarks, height: float) -> Floats:
+    """Positive above *height*; arms are left alone."""
+    return np.where(marks.on_arm, _FAR, marks.skin[:, 2] - height)
+
+
+def front_opening(marks: Landmarks, button_z: float, width_m: float) -> Floats:
+    """Negative in the V of an open front: from a point at *button_z* to *width_m* at the neck."""
+    top = marks.height("Neck") + 0.01
+    rise = np.clip((marks.skin[:, 2] - button_z) / (top - button_z), 0.0, 1.3)
+    inside = np.abs(marks.skin[:, 0]) - width_m * marks.scale * rise + 0.004 * (rise <= 0)
+    behind = marks.skin[:, 1] > marks.joint("Neck")[1] + 0.005
+    return np.where(behind | (marks.facing > 0.25), _FAR, inside)
+
+
+def top_field(marks: Landmarks, top: Garment, *, tucked: bool = False) -> Floats:
+    """Where the outer garment of the upper body covers; *tucked* into a skirt's waist."""
+    hips = marks.height("Hips")
+    limits = {
+        Garment.TEE: (0.55, 0.006, hips - 0.03 * marks.scale),
+        Garment.SHIRT: (1.93, 0.002, hips - 0.06 * marks.scale),
+        Garment.DRESS: (0.32, 0.035, hips + 0.055 * marks.scale),
+        Garment.JACKET: (1.86, 0.004, hips - 0.12 * marks.scale),
+        Garment.COAT: (1.90, 0.004, hips + 0.04 * marks.scale),
+    }
+    sleeve, neck, hem = limits[top]
+    hem = max(hem, hips + 0.055 * marks.scale) if tucked else hem
+    field: Floats = np.minimum.reduce(
+        [sleeves(marks, sleeve), neckline(marks, neck), above(marks, hem)]
+    )
+    return field
+
+
+def trouser_field(marks: Landmarks) -> Floats:
+    """Waist to ankle."""
+    waist = marks.height("Hips") + 0.09 * marks.scale
+    z = marks.skin[:, 2]
+    field = np.minimum(waist - z, z - 0.065 * marks.scale)
+    return np.where(marks.on_arm | marks.on_foot & (z < 0.05 * marks.scale), -_FAR, field)
+
+
+def shoe_field(marks: Landmarks) -> Floats:
+    """Sole to ankle."""
+    z = marks.skin[:, 2]
+    return np.where(z < 0.3 * marks.scale, 0.105 * marks.scale - z, -_FAR)
+
+
+def covers_legs(top: Garment, legs: LegWear) -> bool:
+    """Whether trousers are worn."""
+    return top is not Garment.DRESS and legs is LegWear.TROUSERS

@@ -1,0 +1,214 @@
+"""Hair and hats, fitted to the skull."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from core.domain.staging import Body, Hair, Hat
+from core.previs import shapes
+from core.previs.faces import FaceMarks, face_marks
+from core.previs.figure_data import SKIN_VERTICES, BodyShape, body_shape, library
+from core.previs.garments import DressedPart, Slot
+from core.previs.shapes import Shape
+from core.previs.skinned_mesh import SkinnedMesh, cut, part_of, rigid
+
+_HAIRLINE_BACK = (-0.2, 0.10, 0.22, 0.32, 0.40, 0.47, 0.60, 0.70, 0.82, 1.2)
+"""How far behind the eye, as a share of 0.2 m ..."""
+_HAIRLINE_UP = (0.66, 0.64, 0.56, 0.42, -0.05, 0.10, 0.16, -0.25, -0.66, -0.70)
+"""... the hairline is how high, as a share of eye to crown: brow, temple, sideburn, ear, nape."""
+
+
+def hair_parts(body: Body, hair: Hair, hat: Hat) -> list[DressedPart]:
+    """The cut; under a hat only what shows."""
+    if hair is Hair.BALD or hat in (Hat.HOOD, Hat.HELMET):
+        return []
+    shape, marks = body_shape(body), face_marks(body)
+    thick = 0.006 if hat is not Hat.NONE else (0.015 if hair is Hair.SHORT else 0.011)
+    parts = [DressedPart(_scalp(shape, marks, thick), Slot.HAIR)]
+    if hair is Hair.LONG:
+        parts.append(
+            DressedPart(_long_hair(shape, marks, under_hat=hat is not Hat.NONE), Slot.HAIR)
+        )
+    if hair is Hair.BUN:
+        centre = marks.head + np.array([0.0, marks.half_length + 0.012, 0.0])
+        ball = shapes.sphere(centre, np.array([0.042, 0.036, 0.040]) * marks.scale, 18)
+        parts.append(DressedPart(rigid(ball.vertices, ball.faces, "Head"), Slot.HAIR))
+    return parts
+
+
+def _scalp(shape: BodyShape, marks: FaceMarks, thick: float) -> SkinnedMesh:
+    """A cap of hair with an even edge."""
+    data = library()
+    skin = shape.vertices[:SKIN_VERTICES]
+    forehead = marks.crown_z - float(marks.eye[2])
+    up = (skin[:, 2] - marks.eye[2]) / forehead
+    back = (skin[:, 1] - marks.eye[1]) / (0.2 * marks.scale)
+    field = (up - np.interp(back, _HAIRLINE_BACK, _HAIRLINE_UP)) * forehead
+    is_head = np.isin(data.influences[:SKIN_VERTICES, 0], data.bones_named("Head", "Neck"))
+    on_ear = (
+        (np.abs(skin[:, 0]) > 0.0735 * marks.scale)
+        & (back > 0.33) & (back < 0.72) & (up < 0.30) & (up > -0.8)
+    )  # fmt: skip
+    field = np.where(is_head & ~on_ear, field, -1.0)
+    normals = shapes.vertex_normals(skin, data.faces["body"])
+    volume = np.clip(field / (0.030 * marks.scale), 0.0, 1.0) ** 0.6
+    strands = np.sin(skin[:, 0] * 260 + np.sin(skin[:, 1] * 90) * 2) * 0.0016
+    lifted = skin + normals * ((thick + strands) * marks.scale * volume + 0.0015)[:, None]
+    cap = SkinnedMesh(
+        lifted,
+        data.faces["body"],
+        data.influences[:SKIN_VERTICES],
+        data.weights[:SKIN_VERTICES],
+    )
+    return cut(cap, field)
+
+
+def _long_hair(shape: BodyShape, marks: FaceMarks, *, under_hat: bool) -> SkinnedMesh:
+    """Hair to the shoulders, parted from the face."""
+    shell = part_of(shape.vertices, library().faces["helper-hair"])
+    points = shell.vertices
+    neck = float(shape.heads[library().bone("Neck")][2])
+    x = points[:, 0] / (0.070 * marks.scale)
+    z = (points[:, 2] - (marks.eye[2] - 0.035 * marks.scale)) / (0.105 * marks.scale)
+    face = np.hypot(x, z) - 1
+    face = np.where(points[:, 1] < marks.eye[1] + 0.085 * marks.scale, face, 1.0) * 0.07
+    field = np.minimum(face, points[:, 2] - (neck - 0.10 * marks.scale))
+    if under_hat:
+        field = np.minimum(field, marks.head[2] + 0.02 - points[:, 2])
+    hung = np.clip((points[:, 2] - (neck - 0.05)) / 0.12, 0.25, 1.0)
+    data = library()
+    influences = np.tile([data.bone("Head"), data.bone("Neck"), 0, 0], (len(points), 1))
+    weights = np.stack([hung, 1 - hung, 0 * hung, 0 * hung], 1)
+    return cut(SkinnedMesh(points, shell.faces, influences, weights), field)
+
+
+def hat_parts(body: Body, hat: Hat) -> list[DressedPart]:
+    """The hat, hard on the head."""
+    if hat is Hat.NONE:
+        return []
+    return _HATS[hat](face_marks(body))
+
+
+def _turned(marks: FaceMarks, profile: Sequence[tuple[float, float]], segments: int = 48) -> Shape:
+    """A lathe about the skull: radii as shares of its half axes, heights in metres."""
+    shape = shapes.lathe(profile, (0.0, 0.0, 0.0), segments)
+    size = np.array([marks.half_width + 0.010, marks.half_length + 0.010, marks.scale])
+    return Shape(shape.vertices * size, shape.faces)
+
+
+def _placed(marks: FaceMarks, shape: Shape, slot: Slot, tilt_deg: float = 0.0) -> DressedPart:
+    """*shape* on the head, tipped forward by *tilt_deg*."""
+    cosine, sine = math.cos(math.radians(tilt_deg)), math.sin(math.radians(tilt_deg))
+    turn = np.array([[1, 0, 0], [0, cosine, -sine], [0, sine, cosine]])
+    vertices = shape.vertices @ turn.T + marks.head + (0.0, 0.004, 0.012 * marks.scale)
+    return DressedPart(rigid(vertices, shape.faces, "Head"), slot)
+
+
+def _felt(
+    marks: FaceMarks, brim: float, *, snap_m: float, curl_m: float, crown_m: float
+) -> list[DressedPart]:
+    """A felt hat: creased and pinched crown, ribbon, brim of *brim* skull radii."""
+    crown = _turned(
+        marks,
+        [(1.0, 0.0), (0.985, 0.3 * crown_m), (0.955, 0.62 * crown_m), (0.92, 0.86 * crown_m),
+         (0.86, 0.97 * crown_m), (0.74, crown_m), (0.5, crown_m), (0.25, crown_m), (0.0, crown_m)],
+    )  # fmt: skip
+    band = _turned(marks, [(1.012, 0.002), (1.012, 0.026), (1.0, 0.028)])
+    rim = _turned(
+        marks,
+        [(0.98, 0.002), (1.2, 0.0), (0.5 + 0.5 * brim, -0.002), (brim, 0.0),
+         (brim + 0.01, 0.003), (brim - 0.02, 0.004), (1.0, 0.006)],
+    )  # fmt: skip
+    return [
+        _placed(marks, _creased(marks, crown, crown_m), Slot.HAT, 7.0),
+        _placed(marks, band, Slot.BAND, 7.0),
+        _placed(marks, _snapped(marks, rim, snap_m, curl_m), Slot.HAT, 7.0),
+    ]
+
+
+def _creased(marks: FaceMarks, crown: Shape, crown_m: float) -> Shape:
+    """Pinch the front of the crown and press a crease along its top."""
+    points = crown.vertices.copy()
+    y = points[:, 1] / marks.half_length
+    rise = np.clip(points[:, 2] / (crown_m * marks.scale), 0, 1)
+    front = np.clip(-y, 0, 1)
+    points[:, 0] *= 1 - 0.34 * rise**1.5 * front**1.2
+    points[:, 1] *= 1 - 0.10 * rise * np.clip(y, 0, 1)
+    x = points[:, 0] / (0.30 * marks.half_width)
+    groove = np.exp(-(x**2)) * np.clip((0.9 - np.abs(y + 0.05)) / 0.35, 0, 1)
+    points[:, 2] -= 0.026 * marks.scale * rise**6 * groove
+    points[:, 2] += 0.010 * marks.scale * rise**4 * front * (1 - np.exp(-(x**2)))
+    return Shape(points, crown.faces)
+
+
+def _snapped(marks: FaceMarks, rim: Shape, snap_m: float, curl_m: float) -> Shape:
+    """Bend a brim: down in front, up behind, curled at the sides."""
+    points = rim.vertices.copy()
+    x, y = points[:, 0] / marks.half_width, points[:, 1] / marks.half_length
+    out = np.clip(np.hypot(x, y) - 1.0, 0, 1.5)
+    around = np.arctan2(y, np.abs(x))
+    bend = np.where(around < 0, -snap_m * np.sin(-around) ** 2, 0.6 * snap_m * np.sin(around) ** 2)
+    side = curl_m * np.cos(around) ** 4
+    points[:, 2] += (bend + side) * out * 1.6 * marks.scale
+    return Shape(points, rim.faces)
+
+
+def _fedora(marks: FaceMarks) -> list[DressedPart]:
+    return _felt(marks, 1.72, snap_m=0.016, curl_m=0.010, crown_m=0.108)
+
+
+def _wide_brim(marks: FaceMarks) -> list[DressedPart]:
+    return _felt(marks, 2.15, snap_m=0.004, curl_m=0.040, crown_m=0.112)
+
+
+def _cap(marks: FaceMarks) -> list[DressedPart]:
+    dome = _turned(marks, [(1.02, -0.03), (1.03, 0.01), (0.98, 0.045), (0.80, 0.072),
+                           (0.45, 0.088), (0.0, 0.092)], 32)  # fmt: skip
+    peak = shapes.lathe([(0.0, 0.004), (1.0, 0.0), (1.0, 0.004)], (0, 0, 0), 32)
+    reach = np.array([marks.half_width * 0.92, 0.085 * marks.scale, marks.scale])
+    points = peak.vertices * reach
+    points[:, 2] -= 0.5 * (points[:, 0] / marks.half_width) ** 2 * 0.022 * marks.scale
+    points[:, 1] -= marks.half_length * 0.92
+    return [
+        _placed(marks, dome, Slot.HAT, 6.0),
+        _placed(marks, Shape(points, peak.faces), Slot.HAT, 12.0),
+    ]
+
+
+def _hood(marks: FaceMarks) -> list[DressedPart]:
+    """A cowl open at the face and falling to the shoulders."""
+    ball = shapes.sphere((0, 0, 0), np.array([0.104, 0.132, 0.160]) * marks.scale, 40)
+    points = ball.vertices.copy()
+    low = np.clip(-points[:, 2] / (0.16 * marks.scale), 0, 1)
+    points[:, :2] *= (1 + 0.55 * low**2)[:, None]
+    points[:, 2] *= np.where(points[:, 2] < 0, 1.3, 1.0)
+    x, z = points[:, 0] / (0.074 * marks.scale), (points[:, 2] + 0.035) / (0.110 * marks.scale)
+    field = np.where(points[:, 1] < 0.0, (np.hypot(x, z) - 1) * 0.07, 1.0)
+    field = np.minimum(field, points[:, 2] + 0.19 * marks.scale)
+    centre = marks.head + np.array([0.0, 0.012 * marks.scale, -0.03 * marks.scale])
+    return [DressedPart(cut(rigid(points + centre, ball.faces, "Head"), field), Slot.HAT)]
+
+
+def _helmet(marks: FaceMarks) -> list[DressedPart]:
+    """A hard shell with a dark visor."""
+    ball = shapes.sphere((0, 0, 0), np.array([0.122, 0.150, 0.158]) * marks.scale, 40)
+    points = ball.vertices
+    z = points[:, 2] + 0.015 * marks.scale
+    opening = np.minimum(0.055 * marks.scale - np.abs(z), -points[:, 1] - 0.05 * marks.scale)
+    centre = marks.head + np.array([0.0, 0.0, -0.020 * marks.scale])
+    low = points[:, 2] + 0.128 * marks.scale
+    hard = cut(rigid(points + centre, ball.faces, "Head"), np.minimum(-opening, low))
+    visor = cut(rigid(points * 0.985 + centre, ball.faces, "Head"), opening + 0.006)
+    return [DressedPart(hard, Slot.HAT), DressedPart(visor, Slot.IRIS)]
+
+
+_HATS: dict[Hat, Callable[[FaceMarks], list[DressedPart]]] = {
+    Hat.FEDORA: _fedora,
+    Hat.WIDE_BRIM: _wide_brim,
+    Hat.CAP: _cap,
+    Hat.HOOD: _hood,
+    Hat.HELMET: _helmet,
+}
