@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from core.errors import (
@@ -34,13 +34,22 @@ BY_CODE: dict[str, type[SceneForgeError]] = {
     "SQLITE_PERM": StorageNotWritable,
     "SQLITE_CORRUPT": UnreadableFile,
     "SQLITE_NOTADB": UnreadableFile,
+    "SQLITE_BUSY": StorageBusy,
+    "SQLITE_LOCKED": StorageBusy,
+    "SQLITE_PROTOCOL": StorageBusy,
+    "08": StorageBusy,  # connection lost
+    "28": StorageBusy,  # turned away at the door
+    "3D": StorageBusy,  # no database of that name
+    "40": StorageBusy,  # deadlock, serialization
+    "53": StorageBusy,  # out of connections or memory
+    "55": StorageBusy,  # lock not available
+    "57": StorageBusy,  # shutting down
     "53100": DiskFull,
     "25006": StorageNotWritable,
 }
-"""SQLite result code names (longest prefix wins), PostgreSQL SQLSTATEs.
+"""SQLite result code names and PostgreSQL SQLSTATEs; the longest prefix wins.
 
-A write beyond a quota or file size limit reports IOERR instead of FULL. Every other operational
-error is `StorageBusy`: locked, deadlocked, shutting down, unreachable.
+A write beyond a quota or file size limit reports IOERR instead of FULL.
 """
 
 
@@ -75,7 +84,8 @@ def _kind(error: DBAPIError) -> type[SceneForgeError] | None:
     for length in range(len(code), 0, -1):
         if code[:length] in BY_CODE:
             return BY_CODE[code[:length]]
-    return StorageBusy if type(error).__name__ in ("OperationalError", "InternalError") else None
+    # psycopg has no code for a server that never answered.
+    return StorageBusy if isinstance(error, OperationalError) and not code else None
 
 
 def _code(error: DBAPIError) -> str:
