@@ -28,9 +28,8 @@ LONG_EDGE = {Quality.DRAFT: 480, Quality.PREVIEW: 960}
 def frame_size(quality: Quality, aspect: float, final_width: int) -> tuple[int, int]:
     """Width and height in pixels, both even, of a picture of that *aspect*."""
     long_edge = LONG_EDGE.get(quality, final_width)
-    width, height = (long_edge, long_edge / aspect)
-    if aspect < 1:
-        width, height = (long_edge * aspect, long_edge)
+    width = long_edge * min(aspect, 1.0)
+    height = long_edge / max(aspect, 1.0)
     return 2 * round(width / 2), 2 * round(height / 2)
 
 
