@@ -1,0 +1,1 @@
+"""The visual parts: Python here, JavaScript in `static/js`, styles beside."""

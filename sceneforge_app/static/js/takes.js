@@ -1,0 +1,58 @@
+// The takes of a frame, the first on the left, each with what changed; one of them is circled.
+
+const strips = new WeakMap();
+
+export default function (component) {
+  const root = component.parentElement.querySelector(".takes");
+  let list = strips.get(root);
+  if (!list) {
+    list = document.createElement("ol");
+    root.replaceChildren(list);
+    strips.set(root, list);
+  }
+  root.style.setProperty("--aspect", component.data.aspect);
+  const state = JSON.stringify(component.data.takes);
+  if (list.state !== state) {
+    const grown = component.data.takes.length > list.children.length;
+    list.state = state;
+    list.replaceChildren(...component.data.takes.map((take) => card(take, component.setTriggerValue)));
+    if (grown) list.scrollLeft = list.scrollWidth;
+  }
+  return () => strips.delete(root);
+}
+
+function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  Object.assign(node, properties);
+  node.append(...children);
+  return node;
+}
+
+function card(take, tell) {
+  const node = element("li", {}, view(take), line(take), element("p", {}, take.what));
+  if (take.circled) node.dataset.circled = "";
+  if (take.url && !take.circled) {
+    const circle = element("button", { className: "circle", type: "button" }, "Circle this take");
+    circle.setAttribute("aria-label", `Circle take ${take.number}: the board shows it`);
+    circle.onclick = () => tell("circle", take.id);
+    node.append(circle);
+  }
+  return node;
+}
+
+function view(take) {
+  const box = element("div", { className: "view" });
+  if (take.url) box.append(element("img", { src: take.url, alt: take.alt }));
+  else {
+    const wait = element("span", { className: "wait" }, take.words);
+    wait.dataset.state = take.state;
+    box.append(wait);
+  }
+  return box;
+}
+
+function line(take) {
+  const row = element("div", { className: "line" }, element("b", {}, `Take ${take.number}`), element("span", {}, take.facts));
+  if (take.circled) row.append(element("span", { className: "ring" }, "◉ circled"));
+  return row;
+}

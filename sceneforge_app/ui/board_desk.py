@@ -1,0 +1,94 @@
+"""The Storyboard page's desk: what a director does to the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from core.domain.take import TakeStatus
+from core.services.storyboards import Board, Panel
+from sceneforge_app.ui import words
+from sceneforge_app.ui.components.board import KEY, show_board
+from sceneforge_app.ui.continuity import show_breakdown, show_chosen, show_continuity
+from sceneforge_app.ui.errors import spoken
+from sceneforge_app.ui.navigation import go
+from sceneforge_app.ui.progress import live
+from sceneforge_app.ui.studio import studio
+from sceneforge_app.ui.tab import tab
+
+
+def is_busy(board: Board) -> bool:
+    """Whether a take of the board is still being made."""
+    return any(panel.latest.status is TakeStatus.QUEUED for panel in board.panels)
+
+
+def show(board: Board) -> None:
+    """The board, looked at again and again while frames arrive."""
+    scene_id = board.scene.id
+
+    def draw() -> bool:
+        now = studio().storyboards.board(scene_id)
+        show_board(now, _answer(now))
+        to_open = tab().kept("open-frame")
+        if to_open:
+            tab().drop("open-frame")
+            go("frame", project=now.project.id, scene=scene_id, frame=to_open)
+        return is_busy(now)
+
+    live(draw, busy=is_busy(board))
+
+
+def _answer(board: Board) -> Callable[[str], None]:
+    def answer(verb: str) -> None:
+        with spoken():
+            act(board, verb, tab().part(KEY).get(verb))
+
+    return answer
+
+
+def act(board: Board, verb: str, what: object) -> None:
+    """Do *verb* of the board part: ``order`` ids, ``open`` or ``omit`` one.
+
+    Raises:
+        InvalidInput: the board changed meanwhile.
+    """
+    if verb == "order" and isinstance(what, list):
+        studio().storyboards.reorder(board.scene.id, what)
+    elif verb == "omit" and isinstance(what, str):
+        studio().storyboards.omit(what)  # type: ignore[arg-type]
+    elif verb == "open":
+        tab().keep("open-frame", what)
+
+
+def show_rail(board: Board) -> None:
+    """Beside the board: the chosen frame, continuity, what was understood, what was omitted."""
+    chosen = tab().part(KEY).get("chosen")
+    panel = next((panel for panel in board.panels if panel.frame.id == chosen), None)
+    if panel:
+        show_chosen(panel)
+    if board.scene.continuity:
+        show_continuity(board.scene.continuity, _labels(board))
+    if board.scene.breakdown:
+        with st.expander("As the crew read it", expanded=True):
+            show_breakdown(board.scene)
+    if board.omitted:
+        with st.expander(f"Off the board ({len(board.omitted)})"):
+            for omitted in board.omitted:
+                _put_back(omitted)
+
+
+def _labels(board: Board) -> dict[int, str]:
+    panels = [*board.omitted, *board.panels]
+    return {panel.shot.planned.shot.number: panel.shown.shot.label for panel in panels}
+
+
+def _put_back(panel: Panel) -> None:
+    shot = panel.shown.shot
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{shot.label}** {words.slate_words(shot)[0]}", help=shot.action or None)
+        st.space("stretch")
+        if st.button("Put back", key=f"restore-{panel.frame.id}", type="tertiary"):
+            with spoken():
+                studio().storyboards.omit(panel.frame.id, omitted=False)
+                st.rerun()

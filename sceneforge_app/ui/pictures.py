@@ -1,0 +1,66 @@
+"""Pictures over HTTP: finished ones by their hash, and previews that follow a slider."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from core.domain.ids import BlobKey, TakeId
+from core.domain.params import FrameParams
+from core.errors import BlobMissing, InvalidInput, RequestError, SceneForgeError
+from sceneforge_app.ui.errors import sentence
+from sceneforge_app.ui.studio import studio
+
+KEPT_FOR_EVER = "public, max-age=31536000, immutable"
+"""A picture's address is its hash: it can never change."""
+GRADE_FIELDS = ("lighting", "hdr_bloom", "color_temp", "contrast", "saturation")
+"""What moves the pixels of a finished take without a new render."""
+_KEY = re.compile(r"[0-9a-f]{64}")
+_MAGIC = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+def picture_url(key: BlobKey) -> str:
+    """Where the browser finds the picture *key*."""
+    return f"/pictures/{key}"
+
+
+def picture(request: Request) -> Response:
+    """A finished picture by its hash; 404 for everything that is not a PNG or JPEG of ours."""
+    key = request.path_params["key"]
+    if not _KEY.fullmatch(key):
+        return _refused(404, "There is no such picture.")
+    try:
+        data = studio().blobs.get(BlobKey(key))
+    except BlobMissing:
+        return _refused(404, "There is no such picture.")
+    media_type = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), None)
+    if media_type is None:
+        return _refused(404, "There is no such picture.")
+    headers = {"cache-control": KEPT_FOR_EVER, "x-content-type-options": "nosniff"}
+    return Response(data, media_type=media_type, headers=headers)
+
+
+def preview(request: Request) -> Response:
+    """A take as it would look with the grade in the query; nothing is saved."""
+    try:
+        params = _grade(dict(request.query_params))
+        data = studio().frames.preview_jpeg(TakeId(request.path_params["take_id"]), params)
+    except RequestError as error:
+        return _refused(400 if isinstance(error, InvalidInput) else 404, sentence(error))
+    except SceneForgeError as error:
+        return _refused(503, sentence(error))
+    return Response(data, media_type="image/jpeg", headers={"cache-control": "no-store"})
+
+
+def _grade(asked: dict[str, str]) -> FrameParams:
+    try:
+        values = {name: float(asked[name]) for name in GRADE_FIELDS if name in asked}
+        return FrameParams.model_validate(values)
+    except ValueError as error:
+        raise InvalidInput("A slider is outside its range.") from error
+
+
+def _refused(status: int, reason: str) -> Response:
+    return JSONResponse({"detail": reason}, status, headers={"cache-control": "no-store"})
