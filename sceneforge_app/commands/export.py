@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,31 +15,35 @@ from sceneforge_app.commands.crew import studio_for
 if TYPE_CHECKING:
     from sceneforge_app.bootstrap import Studio
 
-EXPORTS: dict[str, Callable[[Studio, ProjectId], bytes]] = {
-    "pdf": lambda studio, project: studio.exports.storyboard_pdf(project).data,
-    "png": lambda studio, project: studio.exports.pictures_zip(project, "png"),
-    "exr": lambda studio, project: studio.exports.pictures_zip(project, "exr"),
-}
-"""Format -> what writes it. ``png`` and ``exr`` are zip files of all circled takes."""
+FORMATS = ("pdf", "png", "exr")
+"""``png`` and ``exr`` are zip files of all shown takes."""
 
 
 def export(
     project: Annotated[str, typer.Argument(metavar="PROJECT", help="Id of the film.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
     *,
-    to: Annotated[str, typer.Option(help=f"One of {', '.join(EXPORTS)}.")] = "pdf",
+    to: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "pdf",
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Write a film as PDF, or its pictures as a zip."""
-    if to not in EXPORTS:
-        raise InvalidInput(f"There is no format {to!r}; choose one of {', '.join(EXPORTS)}.")
+    if to not in FORMATS:
+        raise InvalidInput(f"There is no format {to!r}; choose one of {', '.join(FORMATS)}.")
     with studio_for() as studio:
-        data = EXPORTS[to](studio, ProjectId(project))
+        data = _bytes(studio, ProjectId(project), to)
     _write(out, data)
     if as_json:
         terminal.out_json({"path": str(out), "format": to, "bytes": len(data)})
     else:
         terminal.out(str(out))
+
+
+def _bytes(studio: Studio, project: ProjectId, to: str) -> bytes:
+    from core.services.exports import PictureKind
+
+    if to == "pdf":
+        return studio.exports.storyboard_pdf(project).data
+    return studio.exports.pictures_zip(project, PictureKind(to))
 
 
 def _write(path: Path, data: bytes) -> None:
