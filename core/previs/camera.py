@@ -11,6 +11,8 @@ from numpy.typing import ArrayLike, NDArray
 from core.previs.kernel import columns as col
 
 Vector = NDArray[np.float64]
+Room = tuple[tuple[float, float, float], tuple[float, float, float]]
+EVERYWHERE: Room = ((-1e9, -1e9, -1e9), (1e9, 1e9, 1e9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Camera:
         tan_y: Tangent of half the vertical one.
         lens_radius: Of the aperture, metres; 0 is a pinhole.
         focus_m: Distance along the axis that is sharp.
+        room: Lowest and highest corner of the space the camera belongs in. Where the lens is
+            outside, what lies between is taken away for the lens, like the wild wall of a set.
     """
 
     eye: Vector
@@ -36,6 +40,7 @@ class Camera:
     tan_y: float
     lens_radius: float = 0.0
     focus_m: float = 1.0
+    room: Room = EVERYWHERE
 
     def project(self, points: ArrayLike) -> Vector:
         """Picture positions (n, 2) of world points (n, 3): 0..1 from the left and the top.
@@ -48,6 +53,19 @@ class Camera:
         x = 0.5 + 0.5 * (offset @ self.right) / (safe * self.tan_x)
         y = 0.5 - 0.5 * (offset @ self.up) / (safe * self.tan_y)
         return np.stack([x, y], axis=1)
+
+    def entry(self, direction: Vector) -> float:
+        """Metres along the unit *direction* at which a ray from the lens enters the room."""
+        low, high = (np.asarray(corner) for corner in self.room)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            steps = np.where(
+                (self.eye < low) & (direction > 1e-6),
+                (low - self.eye) / direction,
+                np.where(
+                    (self.eye > high) & (direction < -1e-6), (high - self.eye) / direction, 0.0
+                ),
+            )
+        return float(max(steps.max(), 0.0))
 
     def depth_of(self, point: ArrayLike) -> float:
         """Metres of *point* along the axis."""
@@ -114,6 +132,7 @@ def camera_row(camera: Camera) -> NDArray[np.float32]:
         (col.FORWARD, camera.forward),
     ):
         row[start : start + 3] = vector
+    row[col.ROOM_LOW : col.ROOM_LOW + 3], row[col.ROOM_HIGH : col.ROOM_HIGH + 3] = camera.room
     row[col.TAN_X], row[col.TAN_Y] = camera.tan_x, camera.tan_y
     row[col.LENS_RADIUS], row[col.FOCUS] = camera.lens_radius, camera.focus_m
     return row

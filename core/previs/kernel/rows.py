@@ -85,6 +85,22 @@ def _primary_ray(camera, x, y, size, pixel, sample, seed):
 
 
 @inner
+def _entry_distance(camera, origin, direction):
+    """Where a ray from outside the room enters it.
+
+    A film set has wild walls: the one the camera stands behind is taken away.
+    """
+    start = 0.02
+    for axis in range(3):
+        low, high = camera[col.ROOM_LOW + axis], camera[col.ROOM_HIGH + axis]
+        if origin[axis] < low and direction[axis] > 1e-6:
+            start = max(start, (low - origin[axis]) / direction[axis])
+        if origin[axis] > high and direction[axis] < -1e-6:
+            start = max(start, (high - origin[axis]) / direction[axis])
+    return start
+
+
+@inner
 def _note(aov, spp, albedo, normal):
     """Average what the denoiser is told."""
     for i in range(3):
@@ -120,7 +136,9 @@ def _sample(stage, memory, weights, x, y, size, sample, task, out, aov):
     """One path through one pixel."""
     pixel, seed = y * size[0] + x, task.seed
     origin, direction = _primary_ray(stage.camera, x, y, size, pixel, sample, seed)
-    face, distance = closest(stage, memory, origin, direction, 0.02)
+    face, distance = closest(
+        stage, memory, origin, direction, _entry_distance(stage.camera, origin, direction)
+    )
     if face < 0:
         distance = SKY_DISTANCE
     if sample == task.first_sample:

@@ -1,0 +1,69 @@
+"""How bright the picture is printed: a light meter that knows the time of day and the subject."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.domain.film_terms import Genre, IntExt, TimeOfDay
+from core.domain.staging import Staging
+
+_LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
+_KEYS = {
+    TimeOfDay.DAWN: 0.12,
+    TimeOfDay.MORNING: 0.17,
+    TimeOfDay.DAY: 0.19,
+    TimeOfDay.NOON: 0.20,
+    TimeOfDay.AFTERNOON: 0.18,
+    TimeOfDay.GOLDEN_HOUR: 0.15,
+    TimeOfDay.DUSK: 0.10,
+    TimeOfDay.BLUE_HOUR: 0.09,
+    TimeOfDay.EVENING: 0.085,
+    TimeOfDay.NIGHT: 0.065,
+    TimeOfDay.MIDNIGHT: 0.060,
+}
+"""Log-average of the displayed picture, 0.18 being middle grey: night has to look like night."""
+_GENRE_STOPS = {
+    Genre.NOIR: -0.35,
+    Genre.HORROR: -0.5,
+    Genre.THRILLER: -0.2,
+    Genre.COMEDY: 0.35,
+    Genre.ROMANCE: 0.15,
+    Genre.ANIMATION: 0.25,
+}
+_SUBJECT_WEIGHT = 0.4
+_SUBJECT_STOPS = (-1.0, 1.3)
+"""How far the subject may pull the meter."""
+_LIMITS_EV = (-10.0, 10.0)
+
+
+def key_of(staging: Staging) -> float:
+    """The log-average the picture is printed at."""
+    key = _KEYS[staging.time]
+    if staging.place.int_ext is IntExt.INT:
+        key = 0.6 * key + 0.4 * 0.095
+    return float(key * 2 ** _GENRE_STOPS.get(staging.genre, 0.0))
+
+
+def exposure_ev(rgb: NDArray[np.float32], subject: NDArray[np.bool_], staging: Staging) -> float:
+    """Stops from scene-linear *rgb* (h, w, 3) to the printed picture.
+
+    Args:
+        rgb: Scene-linear Rec.709.
+        subject: (h, w), where the principal is; it pulls the meter towards itself.
+        staging: Tells how bright such a scene is meant to look.
+    """
+    luminance = np.maximum(rgb @ _LUMINANCE, 0.0)
+    key = key_of(staging)
+    stops = _stops_to(luminance, key)
+    if subject.mean() > 0.004:
+        pull = _SUBJECT_WEIGHT * (_stops_to(luminance[subject], key * 1.15) - stops)
+        stops += min(max(pull, _SUBJECT_STOPS[0]), _SUBJECT_STOPS[1])
+    return float(min(max(stops, _LIMITS_EV[0]), _LIMITS_EV[1]))
+
+
+def _stops_to(luminance: NDArray[np.float32], key: float) -> float:
+    """Stops that bring the log-average to *key*; very dark and very bright count less."""
+    middle = max(float(np.median(luminance)), 1e-6)
+    held = np.clip(luminance, middle / 64, middle * 64)
+    return float(np.log2(key) - np.mean(np.log2(held)))

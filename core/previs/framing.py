@@ -1,0 +1,209 @@
+"""From a framing to a lens: the camera that holds the subject as asked.
+
+The angle of view and the visible height fix the distance; the angle fixes the pitch; the
+composition fixes where the subject sits. What is left, the azimuth, is searched near the one
+asked for until nothing stands in the way.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.previs.blocking import Line
+from core.previs.camera import EVERYWHERE, Attitude, Camera, Room, Vector, camera_at
+from core.previs.sight import Sight
+
+_STEEPEST = math.radians(84)
+_HALVINGS = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the lens is asked to hold.
+
+    Attributes:
+        anchor: The point that is composed, world metres.
+        screen: Where it sits, 0..1 from the left and the top.
+        visible_m: Height of the world in the picture at the anchor.
+        pitch: Radians, positive up.
+        roll: Radians.
+        height_m: Lens height to hold, by tilting; None: as the pitch gives.
+        tilt: Most that holding a height may tilt the camera from level, radians.
+        lowest_m: Lens height that is never gone below.
+        keep: Points (n, 3) that have to be in the picture.
+        seen: Points (n, 3) that nothing may hide.
+        turn_cost: How dear it is to leave the azimuth asked for.
+    """
+
+    anchor: Vector
+    screen: tuple[float, float] = (0.5, 0.5)
+    visible_m: float
+    pitch: float = 0.0
+    roll: float = 0.0
+    height_m: float | None = None
+    tilt: float = _STEEPEST
+    lowest_m: float = 0.12
+    keep: Vector | None = None
+    seen: Vector | None = None
+    turn_cost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Where a camera may be.
+
+    Attributes:
+        room: Corners of the space it belongs in.
+        interior: There is a ceiling: only steep views may look through it.
+        sight: Answers whether something stands in the way.
+    """
+
+    room: Room
+    interior: bool
+    sight: Sight
+
+
+def aimed(view: View, yaw: float, tangents: tuple[float, float]) -> Camera:
+    """The camera of *view* whose axis has the *yaw* (radians, 0 along +Y)."""
+    pitch = view.pitch
+    wanted = view.height_m
+    eye = _eye(view, Attitude(yaw, pitch, view.roll), tangents)
+    if wanted is None and eye[2] < view.lowest_m:
+        wanted = view.lowest_m
+    if wanted is not None:
+        pitch = _pitch_for(view, yaw, tangents, wanted)
+        pitch = min(max(pitch, -view.tilt), view.tilt)
+    attitude = Attitude(yaw, pitch, view.roll)
+    eye = _eye(view, attitude, tangents)
+    eye[2] = max(eye[2], view.lowest_m)
+    return camera_at(eye, attitude, tangents)
+
+
+def _eye(view: View, attitude: Attitude, tangents: tuple[float, float]) -> Vector:
+    """Where the lens has to be for the anchor to sit at its place at its size."""
+    right, up, forward = attitude.axes()
+    distance = view.visible_m / (2 * tangents[1])
+    across = (2 * view.screen[0] - 1) * tangents[0] * distance
+    upwards = (1 - 2 * view.screen[1]) * tangents[1] * distance
+    return view.anchor - forward * distance - right * across - up * upwards
+
+
+def _pitch_for(view: View, yaw: float, tangents: tuple[float, float], height_m: float) -> float:
+    """The pitch at which the lens is at *height_m*; the lens sinks as it tilts up."""
+    low, high = -_STEEPEST, _STEEPEST
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if _eye(view, Attitude(yaw, middle, view.roll), tangents)[2] > height_m:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def fitted(view: View, yaw: float, tangents: tuple[float, float]) -> tuple[View, Camera]:
+    """*view* widened until all it has to keep is in the picture, and its camera."""
+    camera = aimed(view, yaw, tangents)
+    for _ in range(3):
+        if view.keep is None:
+            break
+        spots = camera.project(view.keep)
+        if np.isnan(spots).any():
+            view = replace(view, visible_m=view.visible_m * 1.4)
+        else:
+            view = _widened(view, camera, spots)
+        camera = aimed(view, yaw, tangents)
+    return view, camera
+
+
+def _widened(view: View, camera: Camera, spots: Vector) -> View:
+    """One step: centre what has to be kept across the picture, and step back if it is wide."""
+    spread = float(np.ptp(spots[:, 0])) / 0.80
+    middle = float(spots[:, 0].max() + spots[:, 0].min()) / 2
+    shift = (middle - 0.5) * 2 * camera.tan_x * camera.depth_of(view.anchor)
+    anchor = view.anchor + camera.right * shift
+    return replace(view, anchor=anchor, visible_m=view.visible_m * max(spread, 1.0))
+
+
+_OFFSETS_DEG = (0, 7, -7, 15, -15, 24, -24, 34, -34, 45, -45, 58, -58, 72, -72)
+
+
+def solve(
+    view: View, azimuth: float, line: Line, space: Space, tangents: tuple[float, float]
+) -> tuple[Camera, float]:
+    """The best camera near *azimuth* (radians), and the azimuth it took.
+
+    It never crosses the line of action to get a clear view.
+    """
+    best: tuple[float, Camera, float] | None = None
+    for offset in _OFFSETS_DEG:
+        turned = azimuth + math.radians(offset)
+        if _crosses(azimuth, turned):
+            continue
+        camera, cost = _candidate(view, turned, line, space, tangents)
+        cost += view.turn_cost * abs(offset) / 45
+        if best is None or cost < best[0]:
+            best = (cost, camera, turned)
+        if best[0] < view.turn_cost * (abs(offset) + 7) / 45:
+            break  # every further offset costs more by itself
+    if best is None:
+        camera, _ = _candidate(view, azimuth, line, space, tangents)
+        return camera, azimuth
+    return best[1], best[2]
+
+
+def _crosses(azimuth: float, turned: float) -> bool:
+    """Whether turning from one to the other steps over the line of action."""
+    edge = math.radians(88)
+    if abs(azimuth) <= math.pi / 2:
+        return abs(turned) > max(edge, abs(azimuth))
+    return abs(turned) < math.radians(92) or abs(turned) > math.radians(268)
+
+
+def yaw_of(direction: tuple[float, float]) -> float:
+    """The yaw of a camera that stands in *direction* of its subject and looks back at it."""
+    return math.atan2(direction[0], -direction[1])
+
+
+def _candidate(
+    view: View, azimuth: float, line: Line, space: Space, tangents: tuple[float, float]
+) -> tuple[Camera, float]:
+    """The camera at *azimuth* and what speaks against it: 0 nothing, 3 almost everything."""
+    yaw = yaw_of(line.direction(azimuth))
+    wider, camera = fitted(view, yaw, tangents)
+    camera = _below_ceiling(wider, camera, yaw, space)
+    camera = replace(camera, room=_clip_room(view, space))
+    cost = 0.35 * min(_outside_m(camera, space.room), 6.0)
+    cost += 1.5 * (wider.visible_m / view.visible_m - 1)
+    if view.seen is not None:
+        cost += 3.0 * space.sight.hidden_share(camera, view.seen)
+    return camera, cost
+
+
+def _below_ceiling(view: View, camera: Camera, yaw: float, space: Space) -> Camera:
+    """In a room, a lens above the ceiling comes down to it by tilting less.
+
+    Steep views stay up: for them the ceiling is the wild wall.
+    """
+    top = space.room[1][2]
+    steep = view.pitch < math.radians(-45)
+    if not space.interior or steep or camera.eye[2] <= top:
+        return camera
+    lowered = replace(view, height_m=top, tilt=_STEEPEST)
+    return aimed(lowered, yaw, (camera.tan_x, camera.tan_y))
+
+
+def _clip_room(view: View, space: Space) -> Room:
+    """The walls that are taken away: the ceiling only for steep views of a room."""
+    (x0, y0, _), (x1, y1, z1) = space.room
+    top = z1 if space.interior and view.pitch < math.radians(-45) else EVERYWHERE[1][2]
+    return (x0, y0, EVERYWHERE[0][2]), (x1, y1, top)
+
+
+def _outside_m(camera: Camera, room: Room) -> float:
+    """How far the lens is outside the space, seen from above."""
+    flat = camera.eye[:2]
+    low, high = np.asarray(room[0][:2]), np.asarray(room[1][:2])
+    return float(np.linalg.norm(np.maximum(low - flat, 0) + np.maximum(flat - high, 0)))
