@@ -24,10 +24,10 @@ def agents_named(engine: str) -> Agents:
     Raises:
         InvalidInput: there is no such engine.
     """
-    from core.agents.crew import OfflineCrew
-
     if engine not in ENGINES:
         raise InvalidInput(f"There is no engine {engine!r}; choose one of {', '.join(ENGINES)}.")
+    from core.agents.crew import OfflineCrew
+
     return OfflineCrew()
 
 
@@ -39,10 +39,10 @@ def studio_for(settings: Settings | None = None, *, working: bool = False) -> It
         settings: None: as the environment says.
         working: Whether this process also works on jobs.
     """
-    from sceneforge_app.bootstrap import build_studio
-
     wanted = settings or load_settings()
     configure_logging(wanted.log_format, level=logging.WARNING)
+    from sceneforge_app.bootstrap import build_studio
+
     studio = build_studio(wanted)
     try:
         if working:
