@@ -108,14 +108,14 @@ def _action(line: str) -> str:
 def _without(opening: str, closing: str, script: str) -> str:
     """*script* without what stands between the marks; an unclosed one is left as it is."""
     kept: list[str] = []
-    rest = script
-    while (start := rest.find(opening)) >= 0:
-        end = rest.find(closing, start + len(opening))
+    at = 0
+    while (start := script.find(opening, at)) >= 0:
+        end = script.find(closing, start + len(opening))
         if end < 0:
             break
-        kept.append(rest[:start])
-        rest = rest[end + len(closing) :]
-    return "".join([*kept, rest])
+        kept.append(script[at:start])
+        at = end + len(closing)
+    return "".join([*kept, script[at:]])
 
 
 def _without_title_page(script: str) -> str:
