@@ -51,14 +51,16 @@ class PrevisFrames:
 
     Args:
         workers: Render processes.
-        cores: Cores they share; a process uses its part of them.
-        cache_dir: Where the compiler keeps its machine code.
+        kernel_cache_dir: Where the compiler keeps its machine code.
+        cores: Cores they share, each using its part of them; None: all there are.
     """
 
-    def __init__(self, *, workers: int, cores: int, cache_dir: Path) -> None:
+    def __init__(
+        self, *, workers: int, kernel_cache_dir: Path, cores: int | None = None
+    ) -> None:
         self._workers = max(1, workers)
-        self._threads = max(1, cores // self._workers)
-        self._cache_dir = cache_dir
+        self._threads = max(1, (cores or os.cpu_count() or 1) // self._workers)
+        self._cache_dir = kernel_cache_dir
         self._context = multiprocessing.get_context("spawn")
         self._flags: Any = self._context.RawArray(c_bool, _SLOTS)
         self._free = list(range(_SLOTS))
