@@ -11,6 +11,7 @@ import typer
 
 from core.errors import InvalidInput
 from sceneforge_app.commands import terminal
+from sceneforge_app.commands.crew import studio_for
 from sceneforge_app.commands.data_folder import check_writable
 from sceneforge_app.settings import load_settings
 from sceneforge_app.telemetry import configure_logging
@@ -30,8 +31,10 @@ def serve(
 
     settings = load_settings()
     check_writable(settings.sceneforge_data_dir)
-    configure_logging(settings.log_format, level=logging.INFO)
     with _listening(host, port) as listener:
+        with studio_for(settings):
+            pass  # what bars the way to the films is said in a sentence now, not by the server
+        configure_logging(settings.log_format, level=logging.INFO)
         server = uvicorn.Server(
             uvicorn.Config(
                 "sceneforge_app.server:app",
