@@ -42,11 +42,13 @@ FILMIC_TOE = 3.5
 """How long the curve stays straight towards black; higher is straighter."""
 FILMIC_SHOULDER = 5.0
 """The same towards white."""
-FILMIC_INSET = 0.16
-"""How far each primary is mixed towards grey before the curve."""
-FILMIC_OUTSET = 0.36
-"""How far colours are moved away from grey after it. More than the inset: it restores what
-the curve's shoulder took."""
+FILMIC_INSET = 0.235
+"""How far each channel is mixed with the mean of all before the curve."""
+FILMIC_OUTSET = 0.30
+"""How far channels are moved away from their mean after it. More than the inset: it gives back
+what the curve's shoulder took."""
+FILMIC_VIVID = 0.32
+"""How far colours are then moved away from their luma."""
 
 
 def expanded(rgb: FloatImage) -> FloatImage:
@@ -84,12 +86,14 @@ def filmic_curve(light: NDArray[np.float64]) -> NDArray[np.float64]:
     return FILMIC_MID + rise / (1 + (np.abs(rise) / room) ** power) ** (1 / power)
 
 
-def _mix_with_grey(share: float) -> Matrix:
-    return np.eye(3) * (1 - share) + share * np.tile(REC709_LUMA, (3, 1))
+def _mix(share: float, weights: NDArray[np.float64]) -> Matrix:
+    """Each channel mixed with the weighted mean of all; a negative share moves away from it."""
+    return np.eye(3) * (1 - share) + share * np.tile(weights, (3, 1))
 
 
-_INSET = _mix_with_grey(FILMIC_INSET)
-_OUTSET = _mix_with_grey(-FILMIC_OUTSET)
+_MEAN = np.full(3, 1 / 3)
+_INSET = _mix(FILMIC_INSET, _MEAN)
+_OUTSET = _mix(-FILMIC_OUTSET, _MEAN) @ _mix(-FILMIC_VIVID, REC709_LUMA)
 _CURVE = filmic_curve(every_half()).astype(np.float32)
 
 
