@@ -104,7 +104,8 @@ def looked_up(rgb: FloatImage, table: NDArray[np.generic]) -> NDArray[np.generic
     A half float has 11 significant bits: finer than an 8-bit code everywhere, and one table
     look-up costs less than a power.
     """
-    bits = np.clip(rgb, -HALF_MAX, HALF_MAX).astype(np.float16).view(np.uint16)
+    with np.errstate(over="ignore"):  # what is too bright becomes infinite, which the table knows
+        bits = np.asarray(rgb).astype(np.float16).view(np.uint16)
     return np.take(table, bits)
 
 

@@ -63,13 +63,21 @@ def expanded(rgb: FloatImage) -> FloatImage:
 
 
 def compressed(rgb: FloatImage) -> FloatImage:
-    """The inverse of `expanded`."""
+    """The inverse of `expanded`, within half-float precision."""
     red, green, blue = cv2.split(rgb)
-    top = cv2.max(cv2.max(red, green), blue)
-    over = np.maximum(top - np.float32(KNEE), 0)
-    shrunk = np.float32(KNEE) + over / (1 + over * np.float32(_BEND / (1 - KNEE)))
-    gain = shrunk / (over + np.float32(KNEE))
-    return np.asarray(rgb * gain[..., np.newaxis], np.float32)
+    top = np.asarray(cv2.max(cv2.max(red, green), blue), np.float32)
+    gain = np.asarray(looked_up(top, _COMPRESSION), np.float32)
+    return np.asarray(cv2.merge([red * gain, green * gain, blue * gain]), np.float32)
+
+
+def _compression() -> NDArray[np.float32]:
+    """What `compressed` multiplies by, for every largest channel."""
+    over = np.maximum(every_half() - KNEE, 0)
+    shrunk = KNEE + over / (1 + over * _BEND / (1 - KNEE))
+    return (shrunk / (KNEE + over)).astype(np.float32)
+
+
+_COMPRESSION = _compression()
 
 
 def neutral(rgb: FloatImage) -> ByteImage:
