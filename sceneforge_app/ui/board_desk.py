@@ -29,7 +29,10 @@ def show(board: Board) -> None:
 
     def draw() -> bool:
         now = studio().storyboards.board(scene_id)
-        show_board(now, _answer(now))
+        chosen = show_board(now, _answer(now))
+        if chosen != tab().kept("chosen-frame"):
+            tab().keep("chosen-frame", chosen)
+            st.rerun()  # what stands beside the board is about the chosen frame
         to_open = tab().kept("open-frame")
         if to_open:
             tab().drop("open-frame")

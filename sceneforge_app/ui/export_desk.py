@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import streamlit as st
 
+from core.domain.ids import ProjectId
 from core.domain.project import Project
 from core.formats.storyboard_pdf import LAYOUTS, Paper
 from core.services.exports import PdfOptions, PictureKind
@@ -26,7 +27,8 @@ def show_export(project: Project) -> None:
     if not any(board.panels for board in boards):
         no_board("There is nothing to print yet.")
         return
-    st.title("Export", anchor=False)
+    with st.container(key="page-head"):
+        st.title("Export", anchor=False)
     rail, pages = st.columns([1, 2.6], gap="large")
     with rail:
         options = _options()
@@ -87,9 +89,7 @@ def _downloads(project: Project, options: PdfOptions) -> None:
                 "application/zip",
                 on_click="ignore",
             )
-    st.caption(
-        "PNG: as you see them, 8-bit sRGB. EXR: scene-linear half float, not graded, for the grade."
-    )
+    st.caption("PNG: as you see them, 8-bit sRGB. EXR: scene-linear half float, not graded.")
 
 
 def _zipped(project: Project, kind: PictureKind) -> Callable[[], bytes]:
@@ -111,17 +111,20 @@ def _waiting(boards: Sequence[Board]) -> None:
 
 def _pages(project: Project, options: PdfOptions, state: str) -> None:
     with st.spinner("Setting the pages"):
-        pages = _drawn(project.id, options.model_dump_json(), state)
+        pages, clipped = _drawn(project.id, options.model_dump_json(), state)
     count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
     st.caption(f"{count}, as printed")
+    if clipped:
+        st.warning(f"The text of {', '.join(clipped)} is longer than its cell and ends in […].")
     for number, page in enumerate(pages, start=1):
         st.image(page, width="stretch", alt=f"Page {number} of {len(pages)} of the storyboard")
 
 
 @st.cache_data(max_entries=12, show_spinner=False)
-def _drawn(project_id: str, options: str, state: str) -> list[bytes]:  # noqa: ARG001 - part of the key
-    asked = PdfOptions.model_validate_json(options)
-    return list(studio().exports.pdf_pages(project_id, asked))  # type: ignore[arg-type]
+def _drawn(project_id: str, options: str, state: str) -> tuple[list[bytes], tuple[str, ...]]:  # noqa: ARG001 - part of the key
+    asked, exports = PdfOptions.model_validate_json(options), studio().exports
+    film = ProjectId(project_id)
+    return list(exports.pdf_pages(film, asked)), exports.storyboard_pdf(film, asked).clipped
 
 
 def fingerprint(boards: Sequence[Board]) -> str:

@@ -38,6 +38,17 @@ def show_picture(panel: Panel, project: Project) -> None:
     def draw() -> bool:
         now = studio().frames.panel(frame_id)
         show_grader(now, project)
+        return is_busy(now)
+
+    live(draw, busy=is_busy(panel))
+
+
+def show_strip(panel: Panel, project: Project) -> None:
+    """The takes side by side; alive while one is being made."""
+    frame_id = panel.frame.id
+
+    def draw() -> bool:
+        now = studio().frames.panel(frame_id)
         show_takes(now, project.aspect, lambda: _circle(frame_id))
         return is_busy(now)
 
@@ -56,7 +67,7 @@ def _circle(frame_id: FrameId) -> None:
 
 def note_box(panel: Panel, sliders: Callable[[], dict[str, Any]]) -> None:
     """The note, words to start from, and the button that makes the next take."""
-    key = f"note-{panel.frame.id}"
+    key = f"note-{panel.frame.id}-{tab().kept('notes-sent', 0)}"
     with st.container(key="note-row", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             note = st.text_input(
@@ -74,7 +85,7 @@ def note_box(panel: Panel, sliders: Callable[[], dict[str, Any]]) -> None:
         )
     if make:
         with spoken():
-            _refine(panel, note, sliders(), key)
+            _refine(panel, note, sliders())
 
 
 def _take_up(key: str) -> None:
@@ -86,11 +97,11 @@ def _take_up(key: str) -> None:
         tab().keep("suggestion", None)
 
 
-def _refine(panel: Panel, note: str, sliders: dict[str, Any], key: str) -> None:
+def _refine(panel: Panel, note: str, sliders: dict[str, Any]) -> None:
     answer, job = studio().frames.refine(panel.frame.id, note=note, sliders=sliders)
     tab().keep(f"answer-{panel.frame.id}", answer)
     if job is not None:
-        tab().drop(key)
+        tab().keep("notes-sent", tab().kept("notes-sent", 0) + 1)  # a new, empty note
         put_back()
     st.rerun()
 
