@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from core.agents.crew import OfflineCrew
 
 from core.adapters.blobs_local import LocalBlobs
 from core.adapters.previs_frames import PrevisFrames
 from core.adapters.queue_threads import ThreadedQueue
-from core.adapters.sql.engine import migrate, open_database
+from core.adapters.sql.engine import open_database
+from core.adapters.sql.migrate import migrate
 from core.adapters.sql.unit_of_work import SqlUnitOfWork
 from core.adapters.system_clock import SystemClock
-from core.agents.crew import OfflineCrew
 from core.domain.job import JobKind
 from core.ports.agents import Agents
 from core.ports.blobs import BlobStore
@@ -54,71 +57,114 @@ class Studio:
         self.renderer.close()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _World:
+    """What the services stand on."""
+
+    settings: Settings
+    unit_of_work: Callable[[], SqlUnitOfWork]
+    clock: SystemClock
+    agents: Agents
+    blobs: BlobStore
+    renderer: PrevisFrames
+    jobs: JobService
+
+    @property
+    def makers(self) -> dict[str, FrameMaker]:
+        """Everything that makes pictures, by id."""
+        return {"previs": self.renderer}
+
+
 def build_studio(settings: Settings) -> Studio:
     """Wire a studio and bring its database up to date. Called once per process.
 
     Raises:
-        StorageNotWritable: the data folder refuses us.
+        StorageError: the data folder or the database refuses us.
     """
-    engine = open_database(settings.database)
-    migrate(engine)
     queues: list[ThreadedQueue] = []
-
-    def unit_of_work() -> SqlUnitOfWork:
-        return SqlUnitOfWork(engine)
 
     def wake() -> None:
         for queue in queues:
             queue.wake()
 
-    clock, blobs, agents = SystemClock(), LocalBlobs(settings.blob_dir), OfflineCrew()
-    renderer = PrevisFrames(
-        workers=settings.render_workers, kernel_cache_dir=settings.kernel_cache_dir
-    )
-    makers: dict[str, FrameMaker] = {"previs": renderer}
-    jobs = JobService(
-        unit_of_work=unit_of_work,
-        clock=clock,
-        new_id=_new_id,
-        wake=wake,
-        unfinished=take_of_ended_job,
-    )
-    darkroom = Darkroom(blobs=blobs)
-    storyboards = StoryboardService(
-        unit_of_work=unit_of_work,
-        clock=clock,
-        new_id=_new_id,
-        agents=agents,
-        makers=makers,
-        jobs=jobs,
-    )
-    frames = FrameService(
-        unit_of_work=unit_of_work,
-        clock=clock,
-        new_id=_new_id,
-        agents=agents,
-        makers=makers,
-        jobs=jobs,
-        darkroom=darkroom,
-        final_width=settings.final_width,
-    )
-    handlers = {JobKind.STORYBOARD: storyboards.plan, JobKind.TAKE: frames.make}
-    queues.append(ThreadedQueue(jobs, handlers, threads=settings.render_workers))
-    return Studio(
+    world = _world(settings, wake)
+    studio = _studio(world)
+    queues.append(studio.queue)
+    return studio
+
+
+def _world(settings: Settings, wake: Callable[[], None]) -> _World:
+    engine = open_database(settings.database)
+    migrate(engine)
+
+    def unit_of_work() -> SqlUnitOfWork:
+        return SqlUnitOfWork(engine)
+
+    clock = SystemClock()
+    return _World(
         settings=settings,
-        agents=agents,
-        blobs=blobs,
-        makers=makers,
-        projects=ProjectService(unit_of_work=unit_of_work, clock=clock, new_id=_new_id),
-        scenes=SceneService(unit_of_work=unit_of_work, clock=clock, new_id=_new_id),
+        unit_of_work=unit_of_work,
+        clock=clock,
+        agents=OfflineCrew(),
+        blobs=LocalBlobs(settings.blob_dir),
+        renderer=PrevisFrames(
+            workers=settings.render_workers,
+            cores=os.cpu_count() or 1,
+            cache_dir=settings.kernel_cache_dir,
+        ),
+        jobs=JobService(
+            unit_of_work=unit_of_work,
+            clock=clock,
+            new_id=_new_id,
+            wake=wake,
+            unfinished=take_of_ended_job,
+        ),
+    )
+
+
+def _studio(world: _World) -> Studio:
+    storyboards, frames = _storyboards(world), _frames(world)
+    rows, clock = world.unit_of_work, world.clock
+    handlers = {JobKind.STORYBOARD: storyboards.plan, JobKind.TAKE: frames.make}
+    return Studio(
+        settings=world.settings,
+        agents=world.agents,
+        blobs=world.blobs,
+        makers=world.makers,
+        projects=ProjectService(unit_of_work=rows, clock=clock, new_id=_new_id),
+        scenes=SceneService(unit_of_work=rows, clock=clock, new_id=_new_id),
         storyboards=storyboards,
         frames=frames,
         exports=ExportService(
-            unit_of_work=unit_of_work, clock=clock, blobs=blobs, storyboards=storyboards
+            unit_of_work=rows, clock=clock, blobs=world.blobs, storyboards=storyboards
         ),
-        jobs=jobs,
-        queue=queues[0],
-        renderer=renderer,
+        jobs=world.jobs,
+        queue=ThreadedQueue(world.jobs, handlers, threads=world.settings.render_workers),
+        renderer=world.renderer,
+    )
+
+
+def _storyboards(world: _World) -> StoryboardService:
+    return StoryboardService(
+        unit_of_work=world.unit_of_work,
+        clock=world.clock,
+        new_id=_new_id,
+        agents=world.agents,
+        makers=world.makers,
+        jobs=world.jobs,
+    )
+
+
+def _frames(world: _World) -> FrameService:
+    return FrameService(
+        unit_of_work=world.unit_of_work,
+        clock=world.clock,
+        new_id=_new_id,
+        agents=world.agents,
+        makers=world.makers,
+        jobs=world.jobs,
+        darkroom=Darkroom(blobs=world.blobs),
+        final_width=world.settings.final_width,
     )
 
 
