@@ -9,6 +9,7 @@ Bradford matrix after Lam 1985 as printed in the ICC specification, annex E.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import cv2
 import numpy as np
@@ -98,7 +99,7 @@ def every_half() -> NDArray[np.float64]:
     return np.nan_to_num(values, nan=0.0, posinf=HALF_MAX, neginf=-HALF_MAX)
 
 
-def looked_up(rgb: FloatImage, table: NDArray[np.generic]) -> NDArray[np.generic]:
+def looked_up(rgb: FloatImage, table: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[Any]:
     """*rgb* through a *table* indexed by half-float bits (see `every_half`).
 
     A half float has 11 significant bits: finer than an 8-bit code everywhere, and one table
@@ -106,7 +107,7 @@ def looked_up(rgb: FloatImage, table: NDArray[np.generic]) -> NDArray[np.generic
     """
     with np.errstate(over="ignore"):  # what is too bright becomes infinite, which the table knows
         bits = np.asarray(rgb).astype(np.float16).view(np.uint16)
-    return np.take(table, bits)
+    return np.asarray(cv2.LUT(bits, table))
 
 
 _DECODED = srgb_decoded(np.arange(256) / 255.0).astype(np.float32)
