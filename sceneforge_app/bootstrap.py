@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -109,8 +108,7 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
         blobs=LocalBlobs(settings.blob_dir),
         renderer=PrevisFrames(
             workers=settings.render_workers,
-            cores=os.cpu_count() or 1,
-            cache_dir=settings.kernel_cache_dir,
+            kernel_cache_dir=settings.kernel_cache_dir,
         ),
         jobs=JobService(
             unit_of_work=unit_of_work,
