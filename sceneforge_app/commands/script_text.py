@@ -25,7 +25,10 @@ def read_script(source: str) -> str:
         raise UnreadableFile(
             f"{source} does not look like a script: SceneForge reads {known}, or - for typed text."
         )
-    return READERS[suffix](_bytes_of(source))
+    try:
+        return READERS[suffix](_bytes_of(source))
+    except UnreadableFile as error:
+        raise UnreadableFile(f"{_name(source)}: {error}") from error
 
 
 def title_of(text: str, source: str) -> str:
@@ -37,16 +40,20 @@ def title_of(text: str, source: str) -> str:
     return " ".join(words)[:80].rstrip(",;:")
 
 
+def _name(source: str) -> str:
+    return "Standard input" if source == "-" else source
+
+
 def _bytes_of(source: str) -> bytes:
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFile(f"There is no file {source}.") from error
+        raise UnreadableFile("There is no such file.") from error
     except OSError as error:
-        raise UnreadableFile(f"{source} cannot be read: {error.strerror}.") from error
+        raise UnreadableFile(f"It cannot be read: {error.strerror}.") from error
     if len(data) > MAX_FILE_BYTES:
         raise UnreadableFile(
-            f"{source} has {len(data) // 1_000_000} MB; a script has at most "
+            f"It has {len(data) // 1_000_000} MB; a script has at most "
             f"{MAX_FILE_BYTES // 1_000_000} MB."
         )
     return data

@@ -37,14 +37,14 @@ SCENE = exactly(
 )
 SHOT = exactly(
     number={"type": "integer"},
-    scene={"type": ["integer", "string"]},
+    scene={"type": "integer"},
     size=TEXT,
     angle=TEXT,
     movement=TEXT,
     composition=TEXT,
     subjects=WORDS,
     action=TEXT,
-    dialogue={},
+    dialogue=TEXT,
     duration_s=NUMBER,
     lens_mm=NUMBER,
     params={"type": "object"},
@@ -123,7 +123,7 @@ def test_bad_input_gets_one_sentence(sceneforge, options, typed, sentence):
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("scene.txt", None, "There is no file"),
+        ("scene.txt", None, "There is no such file"),
         ("scene.docx", b"PK", "does not look like a script"),
         ("scene.txt", b"Caf\xe9 at night, \xff\xfe\x00\x01 rain", "scene.txt"),
         ("scene.pdf", b"not a PDF", "PDF"),

@@ -26,7 +26,7 @@ def test_the_version_is_the_packages(sceneforge):
         (["film"], "No such command 'film'."),
         (["breakdown"], "Missing argument 'INPUT'."),
         (["breakdown", "-", "--colour"], "No such option: --colour"),
-        (["breakdown", "-", "--frames", "six"], "six"),
+        (["breakdown", "-", "--frames", "six"], "'--frames'"),
         (["storyboard", "-"], "Missing option '--out'."),
     ],
 )
