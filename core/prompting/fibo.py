@@ -127,12 +127,13 @@ def _action(planned: PlannedShot, cast: Sequence[Character], known: Cast) -> str
     talked_of = named_in(action, cast)
     insert = planned.shot.framing is Framing.INSERT
     if not action or any(one.id not in seen for one in talked_of) or (insert and talked_of):
-        return _poses(planned, known)
+        return acting(planned, known)
     said = [(one, descriptor_of(seen[one.id], known)) for one in talked_of]
     return without_names(action, said).rstrip(".") + "."
 
 
-def _poses(planned: PlannedShot, known: Cast) -> str:
+def acting(planned: PlannedShot, known: Cast) -> str:
+    """What can be seen being done, told by the poses alone."""
     if planned.shot.framing is Framing.INSERT:
         return f"{_insert_object(planned)['description'].capitalize()}."
     done = [
@@ -234,5 +235,6 @@ def _style(staging: Staging) -> dict[str, str]:
 
 
 def _context(planned: PlannedShot) -> str:
-    noun = tables.GENRE_NOUN[planned.staging.genre]
-    return f"A storyboard frame for {words.with_article(noun)} film, {planned.shot.purpose} shot."
+    noun = words.with_article(tables.GENRE_NOUN[planned.staging.genre])
+    film = noun if noun.startswith("a film") else f"{noun} film"
+    return f"A storyboard frame for {film}, {planned.shot.purpose.replace('_', ' ')} shot."

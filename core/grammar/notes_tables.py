@@ -1,0 +1,1102 @@
+# ruff: noqa: SIM905 - a list of words reads best as a paragraph
+"""What directors say when they refine a frame, and what each saying changes.
+
+A rule is a pattern and its effects at strength 1. Units: slider points, kelvin, sizes on the
+ladder, factors. The first 122 are the rules of reference agents appendix B (phrases and design
+values), the rest were found missing when notes were tried. Source: reference agents 5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from core.domain.film_terms import (
+    CameraAngle,
+    Composition,
+    Framing,
+    Movement,
+    Placement,
+    ShotSize,
+    TimeOfDay,
+    Weather,
+)
+from core.domain.staging import Expression, KeyLight, LightQuality, Mark, Pose
+
+
+class Kind(StrEnum):
+    """How an effect moves its field."""
+
+    ADD = "add"
+    """By an amount; *less* turns it round, *slightly* weakens it."""
+    STEP = "step"
+    """Along the ladder of sizes, positive tighter."""
+    SCALE = "scale"
+    """By a factor."""
+    PUT = "put"
+    """Into a list of words; *no* takes it out again."""
+    TO = "to"
+    """To a value."""
+    DO = "do"
+    """Something that touches several fields; the value names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One field, moved."""
+
+    kind: Kind
+    field: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A saying and what it does."""
+
+    id: str
+    pattern: str
+    effects: tuple[Effect, ...]
+
+
+def add(field: str, amount: float) -> Effect:
+    """*field* moved by *amount*."""
+    return Effect(Kind.ADD, field, float(amount))
+
+
+def step(sizes: int) -> Effect:
+    """That many sizes tighter."""
+    return Effect(Kind.STEP, "size", sizes)
+
+
+def scale(field: str, factor: float) -> Effect:
+    """*field* times *factor*."""
+    return Effect(Kind.SCALE, field, factor)
+
+
+def put(field: str, word: str) -> Effect:
+    """*word* into the list *field*."""
+    return Effect(Kind.PUT, field, word)
+
+
+def to(field: str, value: object) -> Effect:
+    """*field* to *value*."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return Effect(Kind.TO, field, float(value) if number else value)  # type: ignore[arg-type]
+
+
+def do(what: str, value: object = None) -> Effect:
+    """The change called *what*."""
+    return Effect(Kind.DO, what, value)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "brighter",
+        r"(bright(?:er|en)?(?: up| it up)?|more light|lift (?:the )?(?:exposure|shadows)|open (?:it )?up the exposure|lighter|light it up|overexpose)",
+        (add("lighting", 15),),
+    ),
+    Rule(
+        "darker",
+        r"(dark(?:er|en)?(?: down| it)?|dimmer|dim (?:it|the lights?)|(?:less|not so much) light|bring (?:it|the light) down|stop down|underexpose)",
+        (add("lighting", -15),),
+    ),
+    Rule(
+        "high-key",
+        r"high[- ]?key",
+        (
+            to("lighting", 80.0),
+            to("contrast", 30),
+            to("light_quality", LightQuality.SOFT),
+        ),
+    ),
+    Rule(
+        "low-key",
+        r"low[- ]?key",
+        (
+            to("lighting", 25.0),
+            to("contrast", 78),
+            to("key_light", KeyLight.SINGLE),
+        ),
+    ),
+    Rule(
+        "silhouette",
+        r"silhouett?e[sd]?",
+        (
+            to("lighting", 22.0),
+            to("contrast", 88),
+            to("key_light", KeyLight.SILHOUETTE),
+        ),
+    ),
+    Rule(
+        "backlit",
+        r"(back[- ]?lit|back ?light(?:ing)?|rim light|edge light|kicker|halo)",
+        (
+            to("key_light", KeyLight.BACK),
+            add("hdr_bloom", 10),
+        ),
+    ),
+    Rule(
+        "side-lit",
+        r"(side[- ]?lit|side ?light(?:ing)?|split light(?:ing)?)",
+        (
+            to("key_light", KeyLight.SIDE),
+            add("contrast", 8),
+        ),
+    ),
+    Rule(
+        "front-lit",
+        r"(front[- ]?lit|flat light|frontal light)",
+        (
+            to("key_light", KeyLight.FRONT),
+            add("contrast", -10),
+        ),
+    ),
+    Rule(
+        "top-lit",
+        r"(top[- ]?lit|top light|overhead light)",
+        (
+            to("key_light", KeyLight.TOP),
+            add("contrast", 6),
+        ),
+    ),
+    Rule(
+        "under-lit",
+        r"(under[- ]?lit|light(?:ing)? from below|uplight|campfire light)",
+        (to("key_light", KeyLight.BELOW),),
+    ),
+    Rule(
+        "rembrandt",
+        r"rembrandt",
+        (
+            to("key_light", KeyLight.REMBRANDT),
+            add("contrast", 8),
+        ),
+    ),
+    Rule(
+        "soft-light",
+        r"(soft(?:er|en)? (?:the )?(?:light|lighting|shadows?)|diffuse(?:d)? light|softbox)",
+        (
+            to("light_quality", LightQuality.SOFT),
+            add("contrast", -10),
+        ),
+    ),
+    Rule(
+        "hard-light",
+        r"(hard(?:er|en)? (?:the )?(?:light|lighting|shadows?)|harsh(?:er)?(?: light)?|crisp shadows)",
+        (
+            to("light_quality", LightQuality.HARD),
+            add("contrast", 12),
+        ),
+    ),
+    Rule(
+        "long-shadows",
+        r"long(?:er)? shadows?",
+        (
+            to("light_quality", LightQuality.LONG),
+            add("contrast", 6),
+        ),
+    ),
+    Rule(
+        "practicals",
+        r"(practicals?|lamps? on|lit by (?:the )?lamps?)",
+        (
+            put("lights", "lamp"),
+            add("color_temp", -400),
+        ),
+    ),
+    Rule(
+        "volumetric",
+        r"(volumetric|god ?rays?|light shafts?|sun ?beams?|haze in the light)",
+        (
+            put("lights", "light_shafts"),
+            add("hdr_bloom", 12),
+        ),
+    ),
+    Rule(
+        "neon",
+        r"neon",
+        (
+            put("lights", "neon"),
+            add("hdr_bloom", 12),
+            add("contrast", 6),
+        ),
+    ),
+    Rule(
+        "candle",
+        r"(candle ?light|candlelit|by candle)",
+        (
+            put("lights", "candle"),
+            to("color_temp", 2200),
+            add("lighting", -12),
+        ),
+    ),
+    Rule(
+        "moonlight",
+        r"(moon ?light|moonlit)",
+        (
+            put("lights", "moon"),
+            to("color_temp", 6800),
+            add("lighting", -15),
+        ),
+    ),
+    Rule(
+        "more-contrast",
+        r"(more contrast(?:y)?|contrastier|increase (?:the )?contrast|punch(?:ier|y)|crush (?:the )?blacks|deeper blacks|richer blacks|boost (?:the )?contrast|add contrast)",
+        (add("contrast", 15),),
+    ),
+    Rule(
+        "less-contrast",
+        r"(less contrast(?:y)?|lower (?:the )?contrast|flatter|reduce (?:the )?contrast|milk(?:y|ier) blacks|lift(?:ed)? blacks|washed[- ]?out|faded)",
+        (add("contrast", -15),),
+    ),
+    Rule(
+        "more-bloom",
+        r"(more (?:bloom|glow|halation|flare)|glow(?:ier|y)?|bloom(?:ier|y)|dream(?:y|ier)|add (?:some )?(?:bloom|glow)|pro[- ]?mist|lens flare)",
+        (add("hdr_bloom", 18),),
+    ),
+    Rule(
+        "less-bloom",
+        r"(less (?:bloom|glow|flare|halation)|no bloom|kill the (?:glow|bloom|flare)|cleaner highlights)",
+        (add("hdr_bloom", -20),),
+    ),
+    Rule(
+        "warmer",
+        r"(warm(?:er|th|en)?(?: it up| up)?|more (?:orange|amber|golden)|cosier|cozier|tungsten)",
+        (add("color_temp", -900),),
+    ),
+    Rule(
+        "cooler",
+        r"(cool(?:er)?(?: it down| down)?|cold(?:er)?|blu(?:er|ish)|more blue|steely|icy(?: look)?)",
+        (add("color_temp", 1100),),
+    ),
+    Rule(
+        "neutral",
+        r"(neutral (?:white )?balance|neutral colou?rs?|daylight balance[d]?)",
+        (to("color_temp", 5600),),
+    ),
+    Rule(
+        "teal-orange",
+        r"teal (?:and|&|-)\s*orange",
+        (
+            put("style", "teal and orange"),
+            add("contrast", 6),
+        ),
+    ),
+    Rule(
+        "desaturate",
+        r"(desaturate[d]?|less (?:saturated|colou?r(?:ful)?)|muted|bleach bypass|drain the colou?r)",
+        (add("saturation", -18),),
+    ),
+    Rule(
+        "saturate",
+        r"(more (?:saturated|saturation|colou?r(?:ful)?)|vivid|vibrant|pop the colou?rs?)",
+        (add("saturation", 15),),
+    ),
+    Rule(
+        "bw",
+        r"(black[- ]and[- ]white|b ?& ?w|monochrome|greyscale|grayscale)",
+        (to("saturation", 0),),
+    ),
+    Rule(
+        "sepia",
+        r"sepia",
+        (
+            put("style", "sepia"),
+            to("color_temp", 3200),
+            to("saturation", 20),
+        ),
+    ),
+    Rule("grain", r"(grain(?:y|ier)?|film grain|16 ?mm|super ?8)", (put("style", "film grain"),)),
+    Rule(
+        "pop",
+        r"(?:make it )?pop",
+        (
+            add("saturation", 10),
+            add("contrast", 10),
+            add("hdr_bloom", 5),
+        ),
+    ),
+    Rule("vignette", r"vignette", (put("style", "vignette"),)),
+    Rule(
+        "dramatic",
+        r"(?:more )?dramatic(?:ally)?(?: light(?:ing)?)?",
+        (
+            add("contrast", 14),
+            add("lighting", -8),
+            add("hdr_bloom", 4),
+            to("key_light", KeyLight.SINGLE),
+        ),
+    ),
+    Rule(
+        "cinematic",
+        r"(?:more )?(?:cinematic|filmic|like a movie)",
+        (
+            add("contrast", 8),
+            add("hdr_bloom", 8),
+            to("t_stop", 2.0),
+            put("style", "cinematic"),
+        ),
+    ),
+    Rule(
+        "moody",
+        r"(?:more )?(?:moody|moodier|brooding|atmospheric|atmosphere)",
+        (
+            add("lighting", -10),
+            add("contrast", 8),
+            add("hdr_bloom", 6),
+            put("mood", "moody"),
+        ),
+    ),
+    Rule(
+        "tense",
+        r"(?:more )?(?:tense|tension|suspense(?:ful)?|uneasy|unsettling)",
+        (
+            add("contrast", 8),
+            add("lighting", -6),
+            to("composition", Composition.FRAME_WITHIN_FRAME),
+            to("movement", Movement.PUSH_IN),
+            step(1),
+            put("mood", "tense"),
+        ),
+    ),
+    Rule(
+        "scary",
+        r"(?:more )?(?:scar(?:y|ier)|creep(?:y|ier)|eerie|spooky|sinister|menacing|horror)",
+        (
+            add("lighting", -14),
+            add("contrast", 12),
+            add("color_temp", 500),
+            to("camera_angle", CameraAngle.LOW),
+            to("composition", Composition.NEGATIVE_SPACE),
+            put("mood", "eerie"),
+        ),
+    ),
+    Rule(
+        "romantic",
+        r"(?:more )?(?:romantic|tender)",
+        (
+            add("color_temp", -700),
+            add("hdr_bloom", 12),
+            add("contrast", -8),
+            to("light_quality", LightQuality.SOFT),
+            put("mood", "romantic"),
+        ),
+    ),
+    Rule(
+        "intimate",
+        r"(?:more )?intimate",
+        (
+            step(1),
+            add("contrast", -6),
+            to("t_stop", 1.4),
+        ),
+    ),
+    Rule(
+        "epic",
+        r"(?:more )?(?:epic|grand(?:er|iose)?|monumental|majestic|heroic|larger than life)",
+        (
+            to("camera_angle", CameraAngle.LOW),
+            step(-1),
+            add("hdr_bloom", 8),
+            to("composition", Composition.GOLDEN_RATIO),
+            put("mood", "epic"),
+        ),
+    ),
+    Rule(
+        "intense",
+        r"(?:more )?(?:intens(?:e|ity)|raw|aggressive)",
+        (
+            add("contrast", 12),
+            step(1),
+            to("movement", Movement.HANDHELD),
+        ),
+    ),
+    Rule(
+        "peaceful",
+        r"(?:more )?(?:calm(?:er)?|peaceful|serene|quiet(?:er)?|tranquil)",
+        (
+            add("contrast", -10),
+            add("lighting", 6),
+            to("movement", Movement.STATIC),
+            to("composition", Composition.SYMMETRICAL),
+            put("mood", "peaceful"),
+        ),
+    ),
+    Rule(
+        "lonely",
+        r"(?:more )?(?:lonel(?:y|ier)|isolat(?:ed|ion)|desolate|abandoned feel)",
+        (
+            step(-2),
+            to("composition", Composition.NEGATIVE_SPACE),
+            add("color_temp", 400),
+            put("mood", "lonely"),
+        ),
+    ),
+    Rule(
+        "chaotic",
+        r"(?:more )?(?:chaotic|frantic|disorient(?:ing|ed)|energ(?:y|etic)|dynamic)",
+        (
+            to("camera_angle", CameraAngle.DUTCH),
+            to("movement", Movement.HANDHELD),
+            add("contrast", 6),
+            put("mood", "chaotic"),
+        ),
+    ),
+    Rule(
+        "gritty",
+        r"(?:more )?gritt(?:y|ier)",
+        (
+            add("saturation", -10),
+            add("contrast", 8),
+            add("hdr_bloom", -8),
+            put("style", "gritty"),
+        ),
+    ),
+    Rule(
+        "realistic",
+        r"(?:more )?(?:realistic|natural(?:istic)?|documentary(?: feel)?|less stylised|less stylized)",
+        (
+            add("hdr_bloom", -12),
+            add("contrast", -6),
+            put("style", "realistic"),
+        ),
+    ),
+    Rule(
+        "painterly",
+        r"(painterly|oil painting|watercolou?r|sketch(?:y)?|pencil|ink wash|anime|comic[- ]book|3d render|pixar)",
+        (do("medium"),),
+    ),
+    Rule(
+        "vintage",
+        r"(vintage|retro|70s|1970s|80s|old film)",
+        (
+            add("contrast", -6),
+            add("color_temp", -300),
+            put("style", "vintage film stock"),
+        ),
+    ),
+    Rule(
+        "closer",
+        r"(clos(?:er|e in)(?: in)?|tight(?:er|en)(?: (?:up|in|it))*|move (?:it )?in|get in|push in tighter|punch in|crop in)",
+        (step(1),),
+    ),
+    Rule(
+        "wider",
+        r"(wid(?:er|en)(?: out)?|pull (?:it )?(?:back|out)|back off|looser|loosen|more (?:room|headroom|environment|context)|show more of (?:the )?(?:room|set|place|environment))",
+        (step(-1),),
+    ),
+    Rule(
+        "ecu",
+        r"(ecu|xcu|extreme close[- ]?up|macro|just (?:the|his|her|their) eyes)",
+        (to("size", ShotSize.EXTREME_CLOSE),),
+    ),
+    Rule(
+        "mcu",
+        r"(mcu|medium close[- ]?up|chest up|bust shot)",
+        (to("size", ShotSize.MEDIUM_CLOSE),),
+    ),
+    Rule("cu", r"(cu|close[- ]?up|head ?shot)", (to("size", ShotSize.CLOSE),)),
+    Rule(
+        "mls",
+        r"(mls|mws|medium (?:long|wide)(?: shot)?|knees up|three[- ]quarter shot)",
+        (to("size", ShotSize.MEDIUM_WIDE),),
+    ),
+    Rule("ms", r"(ms|medium shot|mid[- ]?shot|waist up)", (to("size", ShotSize.MEDIUM),)),
+    Rule("ls", r"(ls|fs|full shot|full body|long shot|head to toe)", (to("size", ShotSize.FULL),)),
+    Rule(
+        "ews",
+        r"(ews|els|establishing(?: shot)?|extreme (?:wide|long)(?: shot)?|master wide|vista)",
+        (to("size", ShotSize.EXTREME_WIDE),),
+    ),
+    Rule("ws", r"(ws|wide (?:shot|angle shot|master)|master shot)", (to("size", ShotSize.WIDE),)),
+    Rule(
+        "long-lens",
+        r"(long(?:er)? lens|telephoto|compress(?:ed|ion)?|85 ?mm feel|portrait lens)",
+        (scale("fov", 0.6),),
+    ),
+    Rule(
+        "wide-lens",
+        r"(wide(?:r)?[- ](?:angle )?lens|wide[- ]angle|fish ?eye)",
+        (scale("fov", 1.5),),
+    ),
+    Rule(
+        "shallow",
+        r"(shallow(?:er)?(?: depth(?: of field)?| focus| dof)?|blur (?:the )?background|bokeh|isolate (?:him|her|them|the subject))",
+        (to("t_stop", 1.4),),
+    ),
+    Rule(
+        "deep-focus",
+        r"(deep(?:er)? (?:focus|depth(?: of field)?)|everything (?:sharp|in focus)|background in focus)",
+        (to("t_stop", 11.0),),
+    ),
+    Rule("rack-focus", r"rack(?: focus)?", (to("movement", Movement.RACK_FOCUS),)),
+    Rule("motion-blur", r"motion blur", (put("style", "motion blur"),)),
+    Rule(
+        "low-angle",
+        r"(low(?:er)?[- ]angle|lower (?:the )?(?:angle|camera)|(?:get|go|shoot|camera) low(?:er)?|from below|looking up|hero angle|lower angle)",
+        (to("camera_angle", CameraAngle.LOW),),
+    ),
+    Rule(
+        "worms-eye",
+        r"(worm'?s?[- ]eye|ground level|floor level|from the floor)",
+        (to("camera_angle", CameraAngle.WORMS_EYE),),
+    ),
+    Rule(
+        "high-angle",
+        r"(high(?:er)?[- ]angle|raise (?:the )?(?:angle|camera)|(?:get|go|shoot|camera) high(?:er)?|from above|looking down)",
+        (to("camera_angle", CameraAngle.HIGH),),
+    ),
+    Rule(
+        "birds-eye",
+        r"(bird'?s?[- ]eye|overhead(?: shot)?|top[- ]down|god'?s eye|drone(?: shot)?|aerial)",
+        (to("camera_angle", CameraAngle.BIRDS_EYE),),
+    ),
+    Rule(
+        "eye-level",
+        r"(eye[- ]level|straight[- ]on|level (?:the|it) (?:camera|out))",
+        (to("camera_angle", CameraAngle.EYE_LEVEL),),
+    ),
+    Rule(
+        "dutch",
+        r"(dutch(?: angle| tilt)?|canted|tilt(?:ed)? (?:the )?(?:frame|horizon|camera)|off[- ]kilter)",
+        (to("camera_angle", CameraAngle.DUTCH),),
+    ),
+    Rule(
+        "un-dutch",
+        r"(no dutch|level (?:the )?horizon|straighten (?:it|the horizon))",
+        (to("camera_angle", CameraAngle.EYE_LEVEL),),
+    ),
+    Rule(
+        "ots",
+        r"(?:(?:swap|switch|cut|change|go)(?: it)? to )?(?:an? )?(over[- ]?(?:the[- ]|(?:his|her|their)[- ])?shoulder|ots)(?: shot)?(?: (?:on|of|favou?ring) (?:the )?(?P<on>\w+))?",
+        (do("over_shoulder"),),
+    ),
+    Rule(
+        "pov",
+        r"(pov|point of view|first[- ]person|through (?:his|her|their) eyes)",
+        (
+            to("camera_angle", CameraAngle.POV),
+            to("framing", Framing.POV),
+        ),
+    ),
+    Rule("profile", r"(in profile|profile shot|side on|side[- ]view)", (do("profile"),)),
+    Rule(
+        "from-behind",
+        r"(from behind|(?:his|her|their) back to (?:us|camera))",
+        (do("from_behind"),),
+    ),
+    Rule("two-shot", r"(two[- ]?shot|both (?:of them )?in (?:the )?frame)", (do("two_shot"),)),
+    Rule(
+        "single",
+        r"(single on (?:the )?(?P<on>\w+)|just (?P<on2>(?-i:[A-Z])\w+)|focus on (?:the )?(?P<on3>\w+)|favou?r (?:the )?(?P<on4>\w+))",
+        (do("focus_on"),),
+    ),
+    Rule(
+        "flip",
+        r"(flip(?: it| the (?:frame|shot|image))?|mirror (?:it|the (?:frame|shot))|reverse (?:the )?screen direction|face the other way|looking (?:the )?other way)",
+        (do("flip"),),
+    ),
+    Rule("reverse", r"reverse (?:angle|shot)", (do("reverse"),)),
+    Rule(
+        "thirds",
+        r"(rule of thirds|on (?:the|a) third|off[- ]?cent(?:er|re))",
+        (to("composition", Composition.RULE_OF_THIRDS),),
+    ),
+    Rule(
+        "centered",
+        r"(cent(?:er|re)(?:ed)?(?: (?:him|her|them|it|the subject))?|dead cent(?:er|re)|wes anderson)",
+        (to("composition", Composition.CENTERED),),
+    ),
+    Rule("symmetry", r"symmetr(?:y|ical)", (to("composition", Composition.SYMMETRICAL),)),
+    Rule("leading-lines", r"leading lines?", (to("composition", Composition.LEADING_LINES),)),
+    Rule(
+        "frame-in-frame",
+        r"(frame (?:with)?in (?:a |the )?frame|through (?:the|a) (?:door(?:way)?|window)|foreground (?:frame|element)|dirty (?:up )?the frame)",
+        (to("composition", Composition.FRAME_WITHIN_FRAME),),
+    ),
+    Rule(
+        "negative-space",
+        r"(negative space|empty space|breathing room|minimal(?:ist)?)",
+        (to("composition", Composition.NEGATIVE_SPACE),),
+    ),
+    Rule(
+        "golden-ratio",
+        r"(golden (?:ratio|spiral|section))",
+        (to("composition", Composition.GOLDEN_RATIO),),
+    ),
+    Rule(
+        "screen-left",
+        r"(?:(?:screen|frame|camera)[- ]left|to the left|left side(?: of (?:the )?frame)?|on the left)",
+        (to("placement", Placement.LEFT),),
+    ),
+    Rule(
+        "screen-right",
+        r"(?:(?:screen|frame|camera)[- ]right|to the right|right side(?: of (?:the )?frame)?|on the right)",
+        (to("placement", Placement.RIGHT),),
+    ),
+    Rule("headroom-less", r"less headroom", (to("placement", Placement.HIGH),)),
+    Rule(
+        "push-in-move",
+        r"(slow push(?:[- ]?in)?|dolly in|creep in|push[- ]in move|track in)",
+        (to("movement", Movement.PUSH_IN),),
+    ),
+    Rule(
+        "pull-out-move",
+        r"(dolly out|dolly back|slow pull[- ]?(?:out|back)|track out)",
+        (to("movement", Movement.PULL_OUT),),
+    ),
+    Rule(
+        "tracking",
+        r"(track(?:ing)?(?: shot)?|follow (?:him|her|them)|travelling shot)",
+        (to("movement", Movement.TRACK),),
+    ),
+    Rule(
+        "handheld",
+        r"(hand[- ]?held|shaky|shaki(?:er)?)(?: camera)?",
+        (to("movement", Movement.HANDHELD),),
+    ),
+    Rule(
+        "locked",
+        r"(locked[- ]?(?:off|down)|static(?: shot| camera)?|tripod|no (?:camera )?move(?:ment)?)",
+        (to("movement", Movement.STATIC),),
+    ),
+    Rule("crane", r"(crane(?: up| shot)?|jib(?: up)?)", (to("movement", Movement.CRANE_UP),)),
+    Rule("pan", r"(whip[- ]pan|pan(?: (?:left|right))?)", (do("pan"),)),
+    Rule(
+        "longer",
+        r"(hold (?:it |on it )?longer|longer (?:shot|take|beat)|let it breathe|slow(?:er)? (?:pace|pacing)|linger)",
+        (scale("duration_s", 1.4),),
+    ),
+    Rule(
+        "shorter",
+        r"(shorter|cut (?:it )?(?:sooner|faster)|faster (?:pace|pacing|cut)|trim (?:it)?|snappier|quicker)",
+        (scale("duration_s", 0.7),),
+    ),
+    Rule(
+        "night",
+        r"(night(?:[- ]?time)?|make it night|at night|after dark|nocturnal)",
+        (to("time", TimeOfDay.NIGHT),),
+    ),
+    Rule("day", r"(day(?:[- ]?time|light)?|make it day|in the day)", (to("time", TimeOfDay.DAY),)),
+    Rule("dawn", r"(dawn|sunrise)", (to("time", TimeOfDay.DAWN),)),
+    Rule(
+        "golden-hour",
+        r"(golden hour|magic hour|sunset|sundown)",
+        (to("time", TimeOfDay.GOLDEN_HOUR),),
+    ),
+    Rule("dusk", r"(dusk|twilight)", (to("time", TimeOfDay.DUSK),)),
+    Rule("noon", r"(noon|midday)", (to("time", TimeOfDay.NOON),)),
+    Rule(
+        "rain",
+        r"(rain(?:y|ing|s)?|make it rain|wet(?:ter)?(?: down)?(?: the)?(?: streets?)?|downpour|drizzl(?:e|ing))",
+        (put("weather", Weather.RAIN),),
+    ),
+    Rule("storm", r"(storm(?:y)?|lightning|thunder)", (put("weather", Weather.STORM),)),
+    Rule("fog", r"(fog(?:gy|gier)?|haz[ey]|smoke machine)", (put("weather", Weather.FOG),)),
+    Rule("snow", r"(snow(?:y|ing|s|fall)?|blizzard)", (put("weather", Weather.SNOW),)),
+    Rule("smoke", r"(smok(?:e|y|ier))", (put("weather", Weather.SMOKE),)),
+    Rule("dust", r"(dust(?:y|ier)?|sand in the air)", (put("weather", Weather.DUST),)),
+    Rule("wind", r"(wind(?:y|ier)?|hair blowing)", (put("weather", Weather.WIND),)),
+    Rule(
+        "clear-sky",
+        r"(clear (?:sky|skies|weather)|stop the rain|sunny)",
+        (put("weather", Weather.CLEAR),),
+    ),
+    Rule(
+        "smile",
+        r"(smil(?:e|ing)|happ(?:y|ier)|grin(?:ning)?)",
+        (to("expression", Expression.HAPPY),),
+    ),
+    Rule("angry", r"(angr(?:y|ier)|furious|rage)", (to("expression", Expression.ANGRY),)),
+    Rule(
+        "sad",
+        r"(sad(?:der)?|crying|tears?|tearful|heartbroken)",
+        (to("expression", Expression.SAD),),
+    ),
+    Rule(
+        "scared",
+        r"(scared|afraid|terrified|fear(?:ful)?|frightened)",
+        (to("expression", Expression.AFRAID),),
+    ),
+    Rule(
+        "surprised",
+        r"(surprised?|shock(?:ed)?|stunned)",
+        (to("expression", Expression.SURPRISED),),
+    ),
+    Rule(
+        "stoic",
+        r"(stoic|deadpan|neutral expression|blank)",
+        (to("expression", Expression.NEUTRAL),),
+    ),
+    Rule(
+        "look-camera",
+        r"(look(?:ing)? (?:at|into|to) (?:the )?(?:camera|lens)|break(?:ing)? the fourth wall)",
+        (to("faces", "camera"),),
+    ),
+    Rule("look-away", r"(look(?:ing)? away|eyes down|look(?:ing)? down at)", (do("look_away"),)),
+    # beyond appendix B -------------------------------------------------------------------------
+    Rule("push-in", r"(?:push|dolly) (?:it )?in", (to("movement", Movement.PUSH_IN), step(1))),
+    Rule(
+        "pull-back",
+        r"pull (?:it )?(?:back|out) (?:slowly|on (?:him|her|them))|slowly pull (?:back|out)",
+        (to("movement", Movement.PULL_OUT), step(-1)),
+    ),
+    Rule(
+        "orbit",
+        r"(?:orbit|circle|arc)(?: (?:around|round))?(?: (?:him|her|them))?",
+        (to("movement", Movement.ORBIT),),
+    ),
+    Rule("zoom-in", r"(?:slow |crash |snap )?zoom(?: in)?", (to("movement", Movement.ZOOM_IN),)),
+    Rule("zoom-out", r"zoom out", (to("movement", Movement.ZOOM_OUT),)),
+    Rule(
+        "dolly-zoom",
+        r"dolly[- ]zoom|vertigo(?: (?:effect|shot))?|contra[- ]zoom",
+        (to("movement", Movement.DOLLY_ZOOM),),
+    ),
+    Rule("tilt", r"tilt(?: (?:up|down))", (to("movement", Movement.TILT),)),
+    Rule("crane-down", r"(?:crane|jib) down", (to("movement", Movement.CRANE_DOWN),)),
+    Rule(
+        "lead",
+        r"lead (?:him|her|them)|leading (?:him|her|them)|walk[- ]and[- ]talk",
+        (to("movement", Movement.LEAD),),
+    ),
+    Rule(
+        "follow",
+        r"follow(?:ing)? (?:him|her|them)(?: from behind)?",
+        (to("movement", Movement.FOLLOW),),
+    ),
+    Rule("drone-move", r"drone move|fly[- ]?over", (to("movement", Movement.DRONE),)),
+    Rule(
+        "cowboy",
+        r"(?:cs|cowboy(?: shot)?|american shot|mid[- ]?thigh)",
+        (to("size", ShotSize.COWBOY),),
+    ),
+    Rule(
+        "big-close",
+        r"(?:bcu|big close[- ]?up|choker|very close[- ]?up|face fills? the frame)",
+        (to("size", ShotSize.BIG_CLOSE),),
+    ),
+    Rule(
+        "insert",
+        r"(?:insert|cutaway|detail)(?: shot)? (?:of|on|to) (?:the |his |her |their |a |an )?(?P<on>\w+)",
+        (do("insert"),),
+    ),
+    Rule("morning", r"(?:in the )?morning", (to("time", TimeOfDay.MORNING),)),
+    Rule("afternoon", r"(?:late )?afternoon", (to("time", TimeOfDay.AFTERNOON),)),
+    Rule("evening", r"evening", (to("time", TimeOfDay.EVENING),)),
+    Rule("midnight", r"midnight|dead of night", (to("time", TimeOfDay.MIDNIGHT),)),
+    Rule("blue-hour", r"blue hour", (to("time", TimeOfDay.BLUE_HOUR),)),
+    Rule("overcast", r"overcast|cloudy|grey sky", (put("weather", Weather.OVERCAST),)),
+    Rule("mist", r"mist(?:y|ier)?", (put("weather", Weather.MIST),)),
+    Rule(
+        "contrast-up",
+        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?contrast(?: up)?|contrast up",
+        (add("contrast", 15),),
+    ),
+    Rule(
+        "contrast-down",
+        r"(?:decrease|drop|pull|cut|soften) (?:the )?contrast(?: down)?|contrast down",
+        (add("contrast", -15),),
+    ),
+    Rule(
+        "light-up",
+        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?(?:light(?:ing)?|exposure|brightness|light level)",
+        (add("lighting", 15),),
+    ),
+    Rule(
+        "light-down",
+        r"(?:decrease|drop|pull down|cut|reduce|lower) (?:the )?(?:light(?:ing)?|exposure|brightness|light level)",
+        (add("lighting", -15),),
+    ),
+    Rule(
+        "bloom-up",
+        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?(?:bloom|glow|halation)",
+        (add("hdr_bloom", 18),),
+    ),
+    Rule(
+        "bloom-down",
+        r"(?:decrease|drop|pull down|cut|reduce|lower|tone down|dial (?:back|down)) (?:the )?(?:bloom|glow|halation)",
+        (add("hdr_bloom", -20),),
+    ),
+    Rule(
+        "saturation-up",
+        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?(?:saturation|colou?rs?)",
+        (add("saturation", 15),),
+    ),
+    Rule(
+        "saturation-down",
+        r"(?:decrease|drop|pull down|cut|reduce|lower) (?:the )?(?:saturation|colou?rs?)",
+        (add("saturation", -15),),
+    ),
+    Rule(
+        "happy-calm",
+        r"(?:looks? )?(?:relaxed|at ease|content)",
+        (to("expression", Expression.CALM),),
+    ),
+    Rule("sit", r"sit(?:s|ting)?(?: down)?|seated", (to("pose", Pose.SIT),)),
+    Rule("stand", r"stand(?:s|ing)?(?: up)?|on (?:his|her|their) feet", (to("pose", Pose.STAND),)),
+    Rule("kneel", r"kneel(?:s|ing)?(?: down)?", (to("pose", Pose.KNEEL),)),
+    Rule("crouch", r"crouch(?:es|ing)?(?: down)?", (to("pose", Pose.CROUCH),)),
+    Rule(
+        "lie",
+        r"(?:lies|lying) (?:down|on the (?:floor|ground|bed))|lie down",
+        (to("pose", Pose.LIE),),
+    ),
+    Rule(
+        "lean",
+        r"lean(?:s|ing)?(?: (?:on|against) the (?:wall|door|bar|counter))?",
+        (to("pose", Pose.LEAN),),
+    ),
+    Rule("run", r"run(?:s|ning)?", (to("pose", Pose.RUN),)),
+    Rule("walk", r"walk(?:s|ing)", (to("pose", Pose.WALK),)),
+    Rule(
+        "arms-crossed",
+        r"(?:arms crossed|cross(?:es|ing)? (?:his|her|their) arms|arms folded)",
+        (to("pose", Pose.ARMS_CROSSED),),
+    ),
+    Rule(
+        "pockets", r"hands? in (?:his|her|their)? ?pockets?", (to("pose", Pose.HANDS_IN_POCKETS),)
+    ),
+    Rule("hands-up", r"hands (?:up|in the air)|surrender(?:s|ing)?", (to("pose", Pose.HANDS_UP),)),
+    Rule("point", r"point(?:s|ing)(?: (?:at|to) \w+)?", (to("pose", Pose.POINT),)),
+    Rule("reach", r"reach(?:es|ing)(?: (?:out|for \w+))?", (to("pose", Pose.REACH),)),
+    Rule("aim", r"(?:aim|aims|aiming|draws)(?: (?:the|a|his|her) gun)?", (to("pose", Pose.AIM),)),
+    Rule("dance", r"danc(?:e|es|ing)", (to("pose", Pose.DANCE),)),
+    Rule(
+        "look-back",
+        r"look(?:s|ing)? (?:back|over (?:his|her|their) (?:own )?shoulder)",
+        (to("pose", Pose.LOOK_BACK),),
+    ),
+    Rule("slumped", r"slump(?:s|ed)|defeated", (to("pose", Pose.SIT_SLUMPED),)),
+    Rule("at-window", r"(?:at|by|near|to|beside) the window", (to("mark", Mark.WINDOW),)),
+    Rule("at-door", r"(?:at|by|near|to|beside|in) the door(?:way)?", (to("mark", Mark.DOOR),)),
+    Rule(
+        "look-left",
+        r"(?:look|looks|looking|face|facing) (?:screen |frame |camera )?left",
+        (to("faces", "left"),),
+    ),
+    Rule(
+        "look-right",
+        r"(?:look|looks|looking|face|facing) (?:screen |frame |camera )?right",
+        (to("faces", "right"),),
+    ),
+)
+
+EXTRA_RULES_FROM = "push-in"
+"""The first rule that is not of appendix B."""
+
+INTENSITIES: tuple[tuple[str, float], ...] = (
+    (
+        r"(?:a (?:tiny|little|wee) bit|slightly|a touch|a hair|a tad|a smidge|subtly|barely|a little|gently)",
+        0.45,
+    ),
+    (r"(?:a bit more|a bit|somewhat|kind of|fairly)", 0.65),
+    (r"(?:way|much|a lot|far|significantly|really|lots|very|super|heavily)", 1.6),
+    (
+        r"(?:extremely|insanely|completely|totally|max(?:imum)?|as .{1,14} as possible|crank(?: up)?)",
+        2.2,
+    ),
+)
+
+TOO: dict[str, str] = {
+    # "too X" asks for the opposite, said as a rule understands it
+    "bright": "darker",
+    "dark": "brighter",
+    "dim": "brighter",
+    "warm": "cooler",
+    "cold": "warmer",
+    "cool": "warmer",
+    "blue": "warmer",
+    "orange": "cooler",
+    "yellow": "cooler",
+    "contrasty": "less contrast",
+    "flat": "more contrast",
+    "wide": "closer",
+    "tight": "wider",
+    "close": "wider",
+    "far": "closer",
+    "busy": "negative space",
+    "empty": "closer",
+    "saturated": "desaturate",
+    "colourful": "desaturate",
+    "colorful": "desaturate",
+    "grey": "more saturated",
+    "soft": "harder light",
+    "harsh": "softer light",
+    "hard": "softer light",
+    "low": "eye level",
+    "high": "eye level",
+    "glowy": "less bloom",
+    "hazy": "less bloom",
+    "long": "shorter",
+    "slow": "shorter",
+    "short": "hold longer",
+    "fast": "hold longer",
+    "shaky": "locked off",
+    "scary": "brighter",
+    "happy": "stoic",
+    "sad": "stoic",
+    "angry": "stoic",
+}
+
+LOCK_WORDS: dict[str, tuple[str, ...]] = {
+    # what a director calls it -> the fields it holds
+    "framing": ("size", "fov", "framing", "composition", "azimuth_deg", "placement"),
+    "frame": ("size", "fov", "framing", "composition", "azimuth_deg", "placement"),
+    "shot": ("size", "fov", "framing", "composition", "azimuth_deg", "placement"),
+    "composition": ("composition", "placement"),
+    "size": ("size",),
+    "distance": ("size",),
+    "angle": ("camera_angle", "azimuth_deg"),
+    "camera angle": ("camera_angle", "azimuth_deg"),
+    "camera": ("camera_angle", "azimuth_deg", "size", "fov", "movement"),
+    "lens": ("fov", "lens_mm"),
+    "focal length": ("fov", "lens_mm"),
+    "fov": ("fov", "lens_mm"),
+    "field of view": ("fov", "lens_mm"),
+    "focus": ("focus", "t_stop"),
+    "depth of field": ("t_stop",),
+    "contrast": ("contrast",),
+    "lighting": ("lighting", "key_light", "light_quality", "lights"),
+    "light": ("lighting", "key_light", "light_quality", "lights"),
+    "exposure": ("lighting",),
+    "brightness": ("lighting",),
+    "bloom": ("hdr_bloom",),
+    "glow": ("hdr_bloom",),
+    "colour temperature": ("color_temp",),
+    "color temperature": ("color_temp",),
+    "white balance": ("color_temp",),
+    "colour": ("color_temp", "saturation"),
+    "color": ("color_temp", "saturation"),
+    "colours": ("color_temp", "saturation"),
+    "colors": ("color_temp", "saturation"),
+    "saturation": ("saturation",),
+    "grade": ("lighting", "contrast", "hdr_bloom", "color_temp", "saturation"),
+    "look": ("lighting", "contrast", "hdr_bloom", "color_temp", "saturation", "style"),
+    "time": ("time",),
+    "time of day": ("time",),
+    "weather": ("weather",),
+    "rain": ("weather",),
+    "fog": ("weather",),
+    "snow": ("weather",),
+    "movement": ("movement",),
+    "camera move": ("movement",),
+    "move": ("movement",),
+    "pose": ("pose", "mark"),
+    "blocking": ("pose", "mark", "faces", "screen_direction"),
+    "staging": ("pose", "mark", "faces", "screen_direction"),
+    "expression": ("expression",),
+    "face": ("expression",),
+    "performance": ("expression", "pose"),
+    "wardrobe": ("wardrobe",),
+    "costume": ("wardrobe",),
+    "clothes": ("wardrobe",),
+    "coat": ("wardrobe",),
+    "jacket": ("wardrobe",),
+    "dress": ("wardrobe",),
+    "hat": ("wardrobe",),
+    "background": ("place", "features"),
+    "set": ("place", "features"),
+    "location": ("place", "features"),
+    "place": ("place", "features"),
+    "duration": ("duration_s",),
+    "length": ("duration_s",),
+    "timing": ("duration_s",),
+    "style": ("style",),
+    "mood": ("mood",),
+}
+
+NUMBER_NAMES: dict[str, str] = {
+    "contrast": "contrast",
+    "lighting": "lighting",
+    "light level": "lighting",
+    "light": "lighting",
+    "exposure": "lighting",
+    "brightness": "lighting",
+    "bloom": "hdr_bloom",
+    "glow": "hdr_bloom",
+    "hdr bloom": "hdr_bloom",
+    "saturation": "saturation",
+    "fov": "fov",
+    "field of view": "fov",
+    "angle of view": "fov",
+    "color temp": "color_temp",
+    "colour temp": "color_temp",
+    "color temperature": "color_temp",
+    "colour temperature": "color_temp",
+    "temperature": "color_temp",
+    "white balance": "color_temp",
+    "temp": "color_temp",
+}
+
+PERCENT_WORDS: dict[str, tuple[str, int]] = {
+    "brighter": ("lighting", 1),
+    "darker": ("lighting", -1),
+    "warmer": ("color_temp", -1),
+    "cooler": ("color_temp", 1),
+    "more contrast": ("contrast", 1),
+    "less contrast": ("contrast", -1),
+    "more bloom": ("hdr_bloom", 1),
+    "less bloom": ("hdr_bloom", -1),
+    "more saturated": ("saturation", 1),
+    "less saturated": ("saturation", -1),
+    "longer": ("duration_s", 1),
+    "shorter": ("duration_s", -1),
+}
+
+MEDIA: dict[str, str] = {
+    # how it is said -> a word of `Staging.style`
+    "painterly": "oil painting",
+    "oil painting": "oil painting",
+    "watercolor": "watercolour",
+    "watercolour": "watercolour",
+    "sketch": "pencil sketch",
+    "sketchy": "pencil sketch",
+    "pencil": "pencil sketch",
+    "ink wash": "ink wash",
+    "anime": "anime",
+    "comic book": "comic book",
+    "comic-book": "comic book",
+    "3d render": "3D render",
+    "pixar": "3D render",
+}
+
+NEUTRAL: dict[str, Any] = {
+    # where a "no ..." leaves a field that held what is not wanted
+    "camera_angle": CameraAngle.EYE_LEVEL,
+    "composition": Composition.RULE_OF_THIRDS,
+    "movement": Movement.STATIC,
+    "expression": Expression.NEUTRAL,
+    "pose": Pose.STAND,
+    "key_light": KeyLight.MOTIVATED,
+    "light_quality": LightQuality.NATURAL,
+    "placement": Placement.AUTO,
+    "framing": Framing.SINGLE,
+    "t_stop": 2.8,
+}
+
+EXCLUSIVE_WEATHER: tuple[frozenset[Weather], ...] = (
+    frozenset({Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.DUST}),
+    frozenset({Weather.FOG, Weather.MIST}),
+    frozenset(
+        {Weather.CLEAR, Weather.OVERCAST, Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG}
+    ),
+)
+"""Of each of these a frame holds one at a time."""
+
+FILLER = frozenset(
+    [
+        *"a an and are as at be been being but by can could did do does for from get give go going has have".split(),
+        *"he her here hers him his how i if in into is it its it's i'd i'll let let's like make makes making".split(),
+        *"maybe me more most much my need needs now of off on one onto or our out over perhaps please put so".split(),
+        *"just some somewhat still such than that that's the their them then there these they this those to".split(),
+        *"too try up us use using want we what when where which who will with would you your she should be look".split(),
+        *"looks looking feel feels feeling seem seems bit little shot frame image picture panel scene camera light".split(),
+        *"lighting overall whole thing things way time also all again another lens view style keep set change add".split(),
+        *"not no less were was gets shoot shot's turn really very hmm ok okay thanks thank great good nice".split(),
+        *"think mm hd bring back side effect kind sort".split(),
+    ]
+)
+"""Words that ask for nothing by themselves."""
