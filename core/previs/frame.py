@@ -48,7 +48,7 @@ def render_frame(
     _stop_if(cancelled)
     scene = arrange(request, stage)
     joints = scene.subject.joints if scene.subject else None
-    light_stage(scene.builder, request.staging, request.params, stage.plan, joints, scene.camera)
+    light_stage(scene.builder, request.staging, stage.plan, joints, scene.camera)
     _stop_if(cancelled)
     plan = RenderPlan(
         built=stage.built,
