@@ -21,6 +21,7 @@ import typst
 
 from core.domain.shot import Shot
 from core.formats import storyboard_words as words
+from core.formats.font_coverage import characters
 
 TEMPLATE = "storyboard.typ"
 
@@ -108,6 +109,8 @@ class PdfResult:
     pages: int
     clipped: tuple[str, ...]
     """Labels of the shots whose text did not fit and ends in "[…]"."""
+    unprintable: tuple[str, ...] = ()
+    """Characters that none of our fonts has; they are printed as boxes."""
 
 
 def write(board: PdfBoard) -> PdfResult:
@@ -117,7 +120,12 @@ def write(board: PdfBoard) -> PdfResult:
         moment = datetime.combine(board.dated, time(), UTC)
         data = compiler.compile(format="pdf", timestamp=moment)
         clipped = json.loads(compiler.query("<clipped>", field="value"))
-    return PdfResult(data=_bytes(data), pages=len(_sheets(board)), clipped=tuple(clipped))
+    return PdfResult(
+        data=_bytes(data),
+        pages=len(_sheets(board)),
+        clipped=tuple(clipped),
+        unprintable=_unprintable(board),
+    )
 
 
 def preview_pages(board: PdfBoard, *, pixels_per_inch: int = 96) -> list[bytes]:
@@ -160,6 +168,19 @@ def _fonts() -> typst.Fonts:
         return typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
         )
+
+
+@lru_cache(maxsize=1)
+def _covered() -> frozenset[int]:
+    folder = files(__package__).joinpath("fonts")
+    fonts = (font for font in folder.iterdir() if font.name.endswith((".ttf", ".otf")))
+    return frozenset().union(*(characters(font.read_bytes()) for font in fonts))
+
+
+def _unprintable(board: PdfBoard) -> tuple[str, ...]:
+    printed = set(json.dumps(_data(board), ensure_ascii=False))
+    missing = {letter for letter in printed if ord(letter) not in _covered()}
+    return tuple(sorted(letter for letter in missing if words.has_shape(letter)))
 
 
 def _frames(board: PdfBoard) -> list[PdfFrame]:

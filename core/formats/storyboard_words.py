@@ -88,6 +88,11 @@ def printable(text: str) -> str:
     return re.sub(rf"(\S{{{LONGEST_WORD}}})(?=\S)", rf"\1{ZERO_WIDTH_SPACE}", single)
 
 
+def has_shape(letter: str) -> bool:
+    """Whether *letter* is drawn at all: not a space, a joiner or a variation selector."""
+    return unicodedata.category(letter)[0] not in "CZ" and letter not in "\ufe0e\ufe0f"
+
+
 def _is_control(letter: str) -> bool:
     return unicodedata.category(letter) in ("Cc", "Cs", "Co", "Cn")
 

@@ -215,3 +215,12 @@ def test_twenty_four_frames_are_ready_at_once():
     data = storyboard_pdf.write(pictures).data
     assert time.perf_counter() - start < 2  # 0.6 s on a free core
     assert len(data) < 10e6
+
+
+def test_characters_no_font_has_are_named():
+    result = storyboard_pdf.write(board(frames=(frame(1, action="Runes ᚠᚢ and 雨 and 🎬."),)))
+    assert result.unprintable == ("ᚠ", "ᚢ")
+
+
+def test_ordinary_boards_print_every_character():
+    assert storyboard_pdf.write(board(6)).unprintable == ()
