@@ -151,6 +151,10 @@ class Jobs(Protocol):
         """Root jobs, latest first."""
         ...
 
+    def running(self) -> Sequence[Job]:
+        """Every job that is leased to somebody, also if the lease has run out."""
+        ...
+
     def submit(self, job: Job) -> None:
         """Insert a new row."""
         ...

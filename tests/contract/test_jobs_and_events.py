@@ -62,6 +62,13 @@ def test_a_worker_gets_only_what_it_can_do(unit_of_work):
     assert claim(unit_of_work, kinds=(JobKind.TAKE,)) is None
 
 
+def test_what_is_leased_is_known(unit_of_work):
+    submit(unit_of_work, r.job("one"), r.job("two"))
+    job = claim(unit_of_work)
+    with unit_of_work() as work:
+        assert work.jobs.running() == [job]
+
+
 def test_the_same_job_cannot_be_submitted_twice(unit_of_work):
     submit(unit_of_work, r.job())
     with unit_of_work() as work, pytest.raises(StaleWrite):

@@ -246,6 +246,9 @@ class FakeJobs:
         ours = (job for job in self._rows.values() if job.project_id == project_id)
         return [job for job in ours if job.parent_id is None][::-1]
 
+    def running(self) -> Sequence[Job]:
+        return [job for job in self._rows.values() if job.status is JobStatus.RUNNING]
+
     def submit(self, job: Job) -> None:
         in_utc = job.created_at.astimezone(UTC)
         self._rows.add(job.id, job.revised(created_at=in_utc), job.project_id)

@@ -40,6 +40,9 @@ class SqlJobs:
         roots = and_(JOBS.c.project_id == project_id, JOBS.c.parent_id.is_(None))
         return self._all(roots, order=JOBS.c.arrival.desc())
 
+    def running(self) -> Sequence[Job]:
+        return self._all(JOBS.c.status == JobStatus.RUNNING.value, order=JOBS.c.arrival)
+
     def submit(self, job: Job) -> None:
         statement = JOBS.insert().values(**_columns(job))
         self._transaction.insert(statement, owner=("project", job.project_id))
