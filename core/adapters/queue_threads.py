@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import time
+import uuid
 from collections.abc import Mapping
 from threading import Event, Thread
 
@@ -15,6 +17,10 @@ logger = logging.getLogger(__name__)
 
 REST_S = 5.0
 """Pause of a worker whose store failed, seconds."""
+SWEEP_S = 5.0
+"""How often an idle queue looks for jobs of dead processes, seconds."""
+MACHINE = f"{socket.gethostname()}-{uuid.getnode():x}"
+"""This machine or container."""
 
 
 class ThreadedQueue:
@@ -34,15 +40,19 @@ class ThreadedQueue:
         self._stopping = Event()
         self._bells = [Event() for _ in range(threads)]
         self._threads: list[Thread] = []
+        self._swept_at = float("-inf")
 
     def start(self) -> None:
-        """Begin to work; what another process left behind is taken up as its leases run out."""
+        """Begin to work, with what a dead process left behind.
+
+        A process that died on this machine is noticed at once, one elsewhere when its leases run
+        out.
+        """
         if self._threads:
             return
         self._stopping.clear()
-        owner = f"{socket.gethostname()}/{os.getpid()}"
         for number, bell in enumerate(self._bells):
-            name = f"{owner}/{number}"
+            name = owner_name(number)
             thread = Thread(
                 target=self._work, args=(name, bell), name=f"jobs-{number}", daemon=True
             )
@@ -67,6 +77,7 @@ class ThreadedQueue:
             # Cleared before looking, so that what is submitted meanwhile rings again.
             bell.clear()
             try:
+                self._sweep()
                 if self._jobs.run_one(owner, self._handlers, stopping=self._stopping.is_set):
                     continue
             except Exception:
@@ -75,3 +86,32 @@ class ThreadedQueue:
                 logger.exception("worker %s could not work; again in %.0f s", owner, REST_S)
                 self._stopping.wait(REST_S)
             bell.wait(self._poll_s)
+
+    def _sweep(self) -> None:
+        # Two threads may do so at once: every job is put back under its fence, once.
+        if time.monotonic() - self._swept_at >= SWEEP_S:
+            self._swept_at = time.monotonic()
+            self._jobs.sweep(has_died)
+
+
+def owner_name(thread: int) -> str:
+    """How a worker thread of this process signs its claims."""
+    return f"{MACHINE}/{os.getpid()}/{thread}"
+
+
+def has_died(owner: str) -> bool:
+    """Whether *owner* was a worker of this machine whose process is gone.
+
+    A process id that was given to somebody else counts as alive: then the lease decides.
+    """
+    machine, _, rest = owner.partition("/")
+    pid = rest.partition("/")[0]
+    if machine != MACHINE or not pid.isdigit() or os.name != "posix":
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        pass  # somebody else's process, so it lives
+    return False

@@ -145,6 +145,22 @@ class JobService:
             self.wake()
         return True
 
+    def sweep(self, is_gone: Callable[[str], bool]) -> int:
+        """Queue the jobs of workers known to be dead, without waiting for their leases.
+
+        Args:
+            is_gone: Whether the worker of that owner name has certainly died.
+
+        Returns:
+            How many there were.
+        """
+        with self.unit_of_work() as work:
+            orphans = [job for job in work.jobs.running() if is_gone(job.owner)]
+        for job in orphans:
+            logger.info("job %s was left behind by %s", job.id, job.owner)
+            self._put_back(job, wait=timedelta())
+        return len(orphans)
+
     @property
     def _ledger(self) -> JobLedger:
         return JobLedger(clock=self.clock, new_id=self.new_id, unfinished=self.unfinished)
@@ -199,7 +215,9 @@ class JobService:
         if not again or job.fence >= MAX_CLAIMS:
             self._end(job, JobStatus.FAILED, str(error))
             return
-        wait = timedelta(seconds=2**job.fence)
+        self._put_back(job, wait=timedelta(seconds=2**job.fence))
+
+    def _put_back(self, job: Job, *, wait: timedelta) -> None:
         self._if_ours(job, lambda work, stored: self._ledger.put_back(work, stored, wait=wait))
 
     def _end(self, job: Job, status: JobStatus, message: str) -> None:

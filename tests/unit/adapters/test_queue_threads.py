@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 import threading
 from uuid import uuid4
 
 import pytest
 
 from core.adapters import queue_threads
-from core.adapters.queue_threads import ThreadedQueue
+from core.adapters.queue_threads import MACHINE, ThreadedQueue, has_died, owner_name
 from core.adapters.system_clock import SystemClock
 from core.domain.job import JobKind, JobStatus
 from core.errors import DiskFull, WorkCancelled
@@ -101,6 +104,33 @@ def test_stopping_puts_the_job_in_hand_back(jobs, start):
     assert begun.wait(5)
     queue.stop()
     assert jobs.progress(job.id).job.status is JobStatus.QUEUED
+    start(jobs, lambda job, desk: None)
+    assert ended(jobs, job) is JobStatus.DONE
+
+
+def test_a_process_of_this_machine_is_known_to_be_dead_or_alive():
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    assert has_died(f"{MACHINE}/{child.pid}/0")
+    assert not has_died(owner_name(3))
+    assert not has_died(f"{MACHINE}/{os.getppid()}/0")
+
+
+@pytest.mark.parametrize("owner", ["", "elsewhere/1/0", f"{MACHINE}/x/0", MACHINE])
+def test_of_other_owners_nothing_is_known(owner):
+    assert not has_died(owner)
+
+
+def test_what_a_dead_process_had_in_hand_is_done_without_waiting_for_its_lease(
+    database, jobs, start
+):
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    job = order(jobs)
+    with database() as work:
+        owner = f"{MACHINE}/{child.pid}/0"
+        work.jobs.claim(owner, [JobKind.TAKE], now=SystemClock().now(), lease=jobs.lease)
+        work.commit()
     start(jobs, lambda job, desk: None)
     assert ended(jobs, job) is JobStatus.DONE
 

@@ -321,6 +321,32 @@ def test_a_worker_that_shuts_down_puts_its_job_back(shop):
     assert shop.status(job) is JobStatus.DONE
 
 
+def test_the_jobs_of_a_dead_worker_are_queued_without_waiting_for_the_lease(shop):
+    jobs = [shop.order(), shop.order()]
+    with shop.database() as work:
+        for owner in ("dead", "alive"):
+            work.jobs.claim(owner, [JobKind.TAKE], now=shop.clock.now(), lease=shop.jobs.lease)
+        work.commit()
+    assert shop.jobs.sweep(lambda owner: owner == "dead") == 1
+    assert [shop.status(job) for job in jobs] == [JobStatus.QUEUED, JobStatus.RUNNING]
+    assert shop.run()
+    assert shop.status(jobs[0]) is JobStatus.DONE
+
+
+def test_the_failure_of_a_late_worker_is_not_the_failure_of_the_next(shop):
+    def late(job, desk):
+        shop.clock.pass_s(31)
+        shop.run(lambda job, _: fail_late(desk))
+        raise RenderFailed("previs", "late")
+
+    def fail_late(desk):
+        shop.jobs._attempt(desk, fail_with(RenderFailed("previs", "late")))
+
+    job = shop.order()
+    shop.run(late)
+    assert shop.status(job) is JobStatus.DONE
+
+
 def test_a_board_waits_for_its_takes_and_counts_them(shop):
     root = shop.board(3)
     assert shop.status(root) is JobStatus.WAITING
