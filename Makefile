@@ -62,6 +62,7 @@ demo: setup ## a storyboard of one sentence, into out/
 # --- check
 
 test: setup-dev browser ## every test
+	@$(BIN)/sceneforge warm
 	$(BIN)/pytest $(ARGS)
 
 check: setup-dev format lint types imports test ## what CI runs

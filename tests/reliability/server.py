@@ -63,9 +63,20 @@ def environment(data_folder: Path) -> dict[str, str]:
     }
 
 
+def share_kernels(data_folder: Path) -> None:
+    """Let *data_folder* use the compiled renderer of this machine: compiling takes a minute."""
+    here = load_settings(sceneforge_data_dir=data_folder).kernel_cache_dir
+    if not here.exists():
+        kept = load_settings().kernel_cache_dir
+        kept.mkdir(parents=True, exist_ok=True)
+        here.parent.mkdir(parents=True, exist_ok=True)
+        here.symlink_to(kept.resolve())
+
+
 @contextmanager
 def serving(data_folder: Path, log: Path) -> Iterator[Server]:
     """A server on a free port, ended afterwards whatever happened."""
+    share_kernels(data_folder)
     with log.open("a", encoding="utf-8") as lines:
         process = subprocess.Popen(
             [sys.executable, "-m", "sceneforge_app", "serve", "--port", "0"],
