@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 
+import cv2
 import numpy as np
 import pyoidn
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ from core.errors import RenderFailed
 from core.previs.engine import NoisyLayers
 
 Images = NDArray[np.float32]
+
+_LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 _FILTER_QUALITY = {
     Quality.DRAFT: pyoidn.OIDN_QUALITY_FAST,
@@ -61,8 +64,7 @@ def denoised(colour: Images, guides: NoisyLayers, *, filter_quality: int, thread
 def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Images:
     """Layers (slots, h, w, 3) whose sum is the denoised picture.
 
-    The picture is denoised as a whole. Each layer is denoised fast on its own, which tells how
-    the light divides; the whole is then divided so.
+    The picture is denoised as a whole. The layers, denoised fast, tell how its light divides.
     """
     whole = denoised(
         np.ascontiguousarray(noisy.layers.sum(axis=0)),
@@ -72,13 +74,50 @@ def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Im
     )
     if len(noisy.groups) == 1:
         return whole[None]
-    parts = np.stack(
-        [
-            denoised(layer, noisy, filter_quality=pyoidn.OIDN_QUALITY_FAST, threads=threads)
-            for layer in noisy.layers
-        ]
-    )
+    one_by_one = quality is Quality.FINAL
+    parts = _layer_by_layer(noisy, threads) if one_by_one else _three_at_once(noisy, threads)
     return divided(whole, parts)
+
+
+def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:
+    fast = pyoidn.OIDN_QUALITY_FAST
+    return np.stack(
+        [denoised(layer, noisy, filter_quality=fast, threads=threads) for layer in noisy.layers]
+    )
+
+
+def _three_at_once(noisy: NoisyLayers, threads: int) -> Images:
+    """Luminances of three layers denoised as one colour picture; hues from a blur.
+
+    A lamp's hue changes slowly over a picture once the surfaces' own colour is divided out.
+    """
+    brightness = noisy.layers @ _LUMINANCE
+    scale = np.maximum(brightness.mean(axis=(1, 2), keepdims=True), 1e-9)
+    brightness /= scale
+    parts = np.empty_like(noisy.layers)
+    for first in range(0, len(parts), 3):
+        last = min(first + 3, len(parts))
+        packed = brightness[[first, min(first + 1, last - 1), last - 1]]
+        clean = denoised(
+            np.ascontiguousarray(np.moveaxis(packed, 0, -1)),
+            noisy,
+            filter_quality=pyoidn.OIDN_QUALITY_FAST,
+            threads=threads,
+        )
+        for slot in range(first, last):
+            channel = (slot - first) if slot < last - 1 else 2
+            hue = _hue(noisy.layers[slot], noisy.albedo)
+            parts[slot] = hue * (clean[..., channel, None] * scale[slot])
+    return parts
+
+
+def _hue(layer: Images, albedo: Images) -> Images:
+    """Colour of *layer* at luminance one, its light smoothed over neighbouring pixels."""
+    surface = albedo + 0.05
+    light = cv2.GaussianBlur(layer / surface, (0, 0), max(layer.shape[1] * 0.008, 1.0))
+    tinted = np.asarray(light, np.float32) * surface
+    brightness = np.maximum(tinted @ _LUMINANCE, 1e-9)[..., None]
+    return np.asarray(tinted / brightness, np.float32)
 
 
 def divided(whole: Images, parts: Images) -> Images:

@@ -9,7 +9,7 @@ import numpy as np
 from core.previs.camera import Camera, Vector
 from core.previs.embree import TriangleScene
 
-_SHORT_M = 0.16
+_SHORT_M = 0.30
 """The last metres of a ray that are not tested: the subject must not hide itself."""
 
 

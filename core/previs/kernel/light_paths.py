@@ -86,7 +86,9 @@ def direct_light(stage, memory, weights, surface, spot, draw, rays, out):
     count, summed = lights.shape[0], 0.0
     for k in range(count):
         to_light, power = light_centre(lights, k, spot.place)
-        weights[k] = dot(reflected(surface, spot.outgoing, to_light), power)
+        weights[k] = 0.0
+        if total(power) > 0:
+            weights[k] = dot(reflected(surface, spot.outgoing, to_light), power)
         summed += weights[k]
     if summed <= 1e-7:
         return
