@@ -224,3 +224,12 @@ def test_characters_no_font_has_are_named():
 
 def test_ordinary_boards_print_every_character():
     assert storyboard_pdf.write(board(6)).unprintable == ()
+
+
+@pytest.mark.parametrize("letter", ["W", "雨"])
+def test_long_names_are_cut_to_one_line_of_the_header(letter):
+    scenes = (PdfScene(heading=letter * 300, frames=(frame(1),)),)
+    long = board(title=letter * 200, footer=letter * 300, status=letter * 10, scenes=scenes)
+    first = words_of(long).splitlines()[0]
+    assert first.count("…") == 2
+    assert "Boards 1" in words_of(long)
