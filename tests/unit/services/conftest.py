@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -67,13 +68,13 @@ class Services:
 def services() -> Services:
     database, clock, blobs, maker = FakeDatabase(), FakeClock(), FakeBlobs(), FakeFrameMaker()
     numbers = count(1)
-    shared = {
+    shared: dict[str, Any] = {
         "unit_of_work": database,
         "clock": clock,
         "new_id": lambda: f"id-{next(numbers):04d}",
     }
     jobs = JobService(**shared, wake=lambda: None, unfinished=take_of_ended_job)
-    crew = {"agents": FakeCrew(), "makers": {"previs": maker}, "jobs": jobs}
+    crew: dict[str, Any] = {"agents": FakeCrew(), "makers": {"previs": maker}, "jobs": jobs}
     storyboards = StoryboardService(**shared, **crew)
     frames = FrameService(**shared, **crew, darkroom=Darkroom(blobs=blobs), final_width=640)
     exports = ExportService(
