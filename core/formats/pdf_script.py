@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -29,7 +31,21 @@ NEW_PARAGRAPH_PT = 18.0
 _HEADING = re.compile(r"\d{0,4}[A-Z]?\s*(INT|EXT|EST|I/E|INT\.?/EXT)[. /]", re.IGNORECASE)
 _SLUG_NUMBER = re.compile(r"(?P<number>\d{1,4}[A-Z]?)\s+(?P<slug>.+?)(\s+(?P=number))?")
 _PAGE_MARK = re.compile(r"\d{1,4}[A-Z]?\.|CONTINUED:?( \(\d+\))?|\(CONTINUED\)|\(MORE\)")
-_BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, OSError, RecursionError)
+_BROKEN = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What a damaged PDF makes its reader raise, besides its own errors."""
 
 
 @dataclass(frozen=True, slots=True)

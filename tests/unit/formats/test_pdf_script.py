@@ -77,7 +77,16 @@ def test_a_locked_pdf_says_so(tmp_path):
         pdf_script.read((tmp_path / "locked.pdf").read_bytes())
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"not a pdf", SCENE[: len(SCENE) // 2]])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"%PDF-1.7",
+        b"not a pdf",
+        SCENE[: len(SCENE) // 2],
+        SCENE.replace(b"FlateDecode", b"FlateXecode"),
+    ],
+)
 def test_damage_is_refused_in_a_sentence(data):
     with pytest.raises(UnreadableFile, match=r"\.$"):
         pdf_script.read(data)

@@ -5,6 +5,7 @@ import pypdf
 import pytest
 
 from core.domain.shot import DialogueLine
+from core.errors import Inexpressible
 from core.formats import raster, storyboard_pdf
 from core.formats.storyboard_pdf import LAYOUTS, Paper, PdfFrame, PdfScene
 from tests.unit.formats.board_samples import board, frame, picture, shot
@@ -233,3 +234,8 @@ def test_long_names_are_cut_to_one_line_of_the_header(letter):
     first = words_of(long).splitlines()[0]
     assert first.count("…") == 2
     assert "Boards 1" in words_of(long)
+
+
+def test_a_picture_that_is_no_jpeg_is_refused_in_a_sentence():
+    with pytest.raises(Inexpressible, match="could not be set on paper"):
+        storyboard_pdf.write(board(frames=(frame(1, jpeg=b"not a picture"),)))
