@@ -91,10 +91,12 @@ def test_the_steps_go_to_standard_error(sceneforge):
     assert answer.err.strip()
 
 
-def test_a_base_parameter_holds_for_every_shot(sceneforge):
-    answer = sceneforge("breakdown", "-", "--set", "contrast=80", "--json", stdin=CHASE)
-    assert answer.code == 0, answer.err
-    assert {shot["params"]["contrast"] for shot in answer.json["shots"]} >= {80}
+def test_a_base_parameter_moves_every_shot(sceneforge):
+    contrasts = {}
+    for base in (20, 80):
+        answer = sceneforge("breakdown", "-", "--set", f"contrast={base}", "--json", stdin=CHASE)
+        contrasts[base] = [shot["params"]["contrast"] for shot in answer.json["shots"]]
+    assert all(low < high for low, high in zip(contrasts[20], contrasts[80], strict=True))
 
 
 BAD_INPUT = {
