@@ -59,8 +59,8 @@ class Clauses:
         index = self._verbs[number]
         own = self._subjects[number]
         said = self._own_mention(self._left_of(index))
-        if said and said.partner:
-            return said.partner
+        if said and (said.partner or said.key != own):
+            return said.partner or said.key
         for mention in reversed(self._mentions):
             if mention.key != own and mention.end < index and self._line.low(mention.end) == "and":
                 return mention.key
@@ -216,7 +216,7 @@ class Clauses:
             return next((m.key for m in reversed(self._mentions) if m.end <= left), None)
         own = self._own_mention(left) if left >= 0 else None
         if own:
-            return own.key
+            return self._first_of_pair(own)
         if low in BODY_PARTS:
             return self._owner_of_body(left)
         if self._is_thing(left):
@@ -224,6 +224,12 @@ class Clauses:
         if not first:
             return before
         return self._first_subject(low, index)
+
+    def _first_of_pair(self, own: Mention) -> str:
+        """``Tom and his father argue``: the first named leads."""
+        if self._line.low(own.start - 1) != "and":
+            return own.key
+        return next((m.key for m in self._mentions if m.end == own.start - 1), own.key)
 
     def _owner_of_body(self, left: int) -> str | None:
         owner = self._line.low(left - 1)

@@ -50,6 +50,8 @@ class Happening:
     prop: str | None
     text: str
     line: DialogueLine | None = None
+    together: bool = False
+    """Subject and object do it side by side: ``Leo and Ana walk``."""
 
     @property
     def flees(self) -> bool:
@@ -103,6 +105,7 @@ class SentenceReader:
             object=other,
             prop=prop,
             text=self._clauses.text(number),
+            together=other is not None and other == self._clauses.partner(number),
         )
 
     def _is_passive(self, index: int) -> bool:
@@ -117,6 +120,8 @@ class SentenceReader:
             if pattern.match(tail):
                 return beat, 3 if SALIENCE[beat] >= STRONG_BEAT else 1
         if verb.lemma in _RAISING and prop and PROP_CLASS.get(prop) == "weapon":
+            return "confrontation", 2
+        if verb.kind == "fight" and PROP_CLASS.get(prop or "") == "furniture":
             return "confrontation", 2
         if verb.lemma == "pull" and "trigger" in tail:
             return "fight", 3
@@ -140,7 +145,7 @@ class SentenceReader:
         found = []
         for match in _QUOTE.finditer(self._line.sentence.text):
             start = self._line.sentence.start + match.start(1)
-            key, spoken = self._speaker(), match.group(1).strip()
+            key, spoken = self._speaker(), match.group(1).strip().rstrip(",")
             name = self._people[key].name if key else self._voice()
             line = DialogueLine(character=name, text=spoken, extension=None if key else "O.S.")
             span = (start, start + len(match.group(1)))

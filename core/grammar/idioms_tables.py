@@ -288,7 +288,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
             (1, 5, 0),
             "{a} and {b} face each other across {place}.",
         ),
-        _slot(FS, "behind WE static frame", "a", (1, 3, -60), "From behind {a}: {b}, waiting."),
+        _slot(FS, "behind WE static frame", "ab", (1, 3, -60), "From behind {a}: {b}, waiting."),
         _slot(
             INS, "hand LA static thirds", "det", (1, 1.5, 15), "{a_s} hand hovers at the holster."
         ),
@@ -432,6 +432,10 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(FS, "m4 EL static symmetry", "all", (2, 2, 0), "{all} in {place}."),
         _slot(CU, "m5 EL handheld centred", "a", (2, 1.5, -15), "{a_s} face."),
     ),
+    "atmosphere": (
+        _slot(WS, "atmosphere EL pan lines", "set", (2, 2.5, 0), "{setting}."),
+        _slot(INS, "atmosphere EL static thirds", "obj", (2, 2, 20), "{obj}."),
+    ),
     "closing": (
         _slot(
             WS,
@@ -475,3 +479,41 @@ FILLERS: tuple[Slot, ...] = (
 
 BODY_PART_OF_FUNCTION: dict[str, str] = {"feet": "feet", "hand": "hand", "touch": "hands"}
 """What a detail shot of that function shows; otherwise hands."""
+
+FUNCTION_REASONS: dict[str, str] = {
+    # what a set-up is for, as a director would say it
+    "establish": "Opens on the place, so that we know where we are.",
+    "master": "Shows who is where before we go closer.",
+    "lead": "The camera runs ahead: we see the face and what is behind it.",
+    "pursuer": "Gives the other side of the chase.",
+    "look-back": "A look back tells how close it is.",
+    "feet": "A detail that carries the rhythm.",
+    "pov": "We see what they see.",
+    "pov-place": "We see what they see.",
+    "two-shot": "Both in one frame sets the line before it is cut up.",
+    "ots-a": "Over the shoulder keeps the listener in the shot.",
+    "ots-b": "The reverse, from the same side of the line.",
+    "single-a": "Alone in frame: what is said counts.",
+    "single-b": "The matching single, same size, same distance.",
+    "react-b": "The listener's face tells what the words do.",
+    "insert": "The thing itself, large, because the story turns on it.",
+    "realise": "The face in the moment of understanding.",
+    "watch": "Close on who listens, so that we listen too.",
+    "concealed": "From far and half covered: somebody does not want to be seen.",
+    "threshold": "Framed in the doorway: an entrance.",
+    "away": "Leaving is shown from behind, getting smaller.",
+    "left-behind": "Who stays is the point of a departure.",
+    "face-off": "Symmetry puts them on equal terms before one wins.",
+    "dominant": "From below: the stronger.",
+    "pressed": "From above: the weaker.",
+    "geography": "Before blows are cut together we must know who stands where.",
+    "blow": "Low and close lends the blow its weight.",
+    "impact": "The tilt is the impact.",
+    "aftermath": "After the noise, distance.",
+    "peak": "From below at the height of the leap.",
+    "face": "The scene plays on this face.",
+    "isolation": "From above and with room around: alone.",
+    "close": "Closer, because it goes on inside.",
+    "closing": "Pulls back to let the scene go.",
+    "atmosphere": "The text dwells on it.",
+}

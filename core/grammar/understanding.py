@@ -6,7 +6,7 @@ Rules and tables only; the same text is always understood the same way.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.domain.cast import CharacterKind
 from core.domain.shot import DialogueLine
@@ -196,7 +196,4 @@ def _without(happening: Happening, people: dict[str, Person]) -> Happening:
     other = happening.object if happening.object in people else None
     if (subject, other) == (happening.subject, happening.object):
         return happening
-    h = happening
-    return Happening(
-        h.at, h.span, h.lemma, h.kind, h.beat, h.energy, subject, other, h.prop, h.text, h.line
-    )
+    return replace(happening, subject=subject, object=other)

@@ -65,7 +65,7 @@ VERBS: dict[str, VerbClass] = {
     "exit": _verbs(
         "departure",
         1,
-        """leave exit depart go vanish disappear retreat withdraw sail""",
+        """storm leave exit depart go vanish disappear retreat withdraw sail""",
     ),
     "open": _verbs(
         "discovery",
