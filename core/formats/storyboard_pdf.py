@@ -7,6 +7,7 @@ The same board gives the same bytes. Layout and order of fields: reference trade
 
 from __future__ import annotations
 
+import errno
 import json
 import tempfile
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from pathlib import Path
 
 import typst
 
-from core.errors import Inexpressible
+from core.errors import DiskFull, Inexpressible, StorageNotWritable
 from core.formats import storyboard_words as words
 from core.formats.font_coverage import characters
 from core.formats.storyboard_board import (
@@ -64,13 +65,13 @@ def write(board: PdfBoard) -> PdfResult:
 
     Raises:
         Inexpressible: a picture is no JPEG that can be printed.
+        StorageError: there is no temporary folder to work in, or it is full.
     """
-    with tempfile.TemporaryDirectory(prefix="storyboard-") as folder:
-        compiler = _compiler(board, Path(folder))
-        moment = datetime.combine(board.dated, time(), UTC)
-        with _typesetting():
-            data = compiler.compile(format="pdf", timestamp=moment)
-            clipped = json.loads(compiler.query("<clipped>", field="value"))
+    moment = datetime.combine(board.dated, time(), UTC)
+    with _type_shop() as folder:
+        compiler = _compiler(board, folder)
+        data = compiler.compile(format="pdf", timestamp=moment)
+        clipped = json.loads(compiler.query("<clipped>", field="value"))
     return PdfResult(
         data=_bytes(data),
         pages=len(sheets_of(board)),
@@ -81,20 +82,23 @@ def write(board: PdfBoard) -> PdfResult:
 
 def preview_pages(board: PdfBoard, *, pixels_per_inch: int = 96) -> list[bytes]:
     """The same pages as PNG pictures. Raises as `write`."""
-    with tempfile.TemporaryDirectory(prefix="storyboard-") as folder:
-        compiler = _compiler(board, Path(folder))
-        with _typesetting():
-            pages = compiler.compile(format="png", ppi=float(pixels_per_inch))
+    with _type_shop() as folder:
+        pages = _compiler(board, folder).compile(format="png", ppi=float(pixels_per_inch))
     return [_bytes(page) for page in (pages if isinstance(pages, list) else [pages])]
 
 
 @contextmanager
-def _typesetting() -> Iterator[None]:
-    """Typst's refusals as ours; only a damaged picture is known to cause one."""
+def _type_shop() -> Iterator[Path]:
+    """A folder to set type in, gone afterwards; foreign refusals become ours."""
     try:
-        yield
+        with tempfile.TemporaryDirectory(prefix="storyboard-") as folder:
+            yield Path(folder)
     except RuntimeError as error:
-        raise Inexpressible(f"The storyboard could not be set on paper: {error}.") from error
+        reason = getattr(error, "message", str(error))
+        raise Inexpressible(f"The storyboard could not be set on paper: {reason}.") from error
+    except OSError as error:
+        kind = DiskFull if error.errno == errno.ENOSPC else StorageNotWritable
+        raise kind(f"The storyboard needs a temporary folder: {error.strerror}.") from error
 
 
 def _bytes(compiled: object) -> bytes:

@@ -1,11 +1,12 @@
 import io
+import tempfile
 import time
 
 import pypdf
 import pytest
 
 from core.domain.shot import DialogueLine
-from core.errors import Inexpressible
+from core.errors import Inexpressible, StorageNotWritable
 from core.formats import raster, storyboard_pdf
 from core.formats.storyboard_pdf import LAYOUTS, Paper, PdfFrame, PdfScene
 from tests.unit.formats.board_samples import board, frame, picture, shot
@@ -239,3 +240,9 @@ def test_long_names_are_cut_to_one_line_of_the_header(letter):
 def test_a_picture_that_is_no_jpeg_is_refused_in_a_sentence():
     with pytest.raises(Inexpressible, match="could not be set on paper"):
         storyboard_pdf.write(board(frames=(frame(1, jpeg=b"not a picture"),)))
+
+
+def test_a_missing_temporary_folder_is_told_in_a_sentence(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(StorageNotWritable, match="temporary folder"):
+        storyboard_pdf.write(board(1))
