@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.agents.consistency import ConsistencyAgent
 from core.agents.json_structuring import JSONStructuringAgent
 from core.agents.refinement import RefinementAgent
 from core.agents.script_breakdown import Breakdown, ScriptBreakdownAgent
@@ -30,7 +31,9 @@ class OfflineCrew:
             "JSONStructuringAgent", f"Placing camera and cast for {request.frame_count} shots."
         )
         shots = JSONStructuringAgent().run(request, breakdown)
-        report = ContinuityReport(score=0.0, capped="Continuity has not been checked.")
+        on_step("ConsistencyAgent", "Checking continuity from shot to shot.")
+        shots, report = ConsistencyAgent().review(breakdown.scenes, shots)
+        on_step("ConsistencyAgent", _checked(report))
         return BoardPlan(
             engine=ENGINE,
             engine_reason=ENGINE_REASON,
@@ -56,6 +59,11 @@ def _understood(breakdown: Breakdown) -> str:
         _count(beats, "beat"),
     ]
     return f"Found {counted[0]}, {counted[1]} and {counted[2]}; played as {breakdown.genre.value}."
+
+
+def _checked(report: ContinuityReport) -> str:
+    found, fixed = len(report.issues), len(report.fixed)
+    return f"Continuity {report.score:.0f} of 100: {fixed} put right, {found} left to look at."
 
 
 def _count(number: int, noun: str) -> str:

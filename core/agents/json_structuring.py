@@ -18,6 +18,7 @@ from core.domain.shot import Shot
 from core.domain.staging import Mark, Performer, Staging
 from core.grammar.actions import ActionWriter
 from core.grammar.blocking import Blocking
+from core.grammar.candidate import Candidate
 from core.grammar.cutting import SetUp
 from core.grammar.genre_tables import GENRES
 from core.grammar.idioms_tables import BODY_PART_OF_FUNCTION, FUNCTION_REASONS
@@ -169,7 +170,7 @@ class _SceneStructurer:
             lens_mm=lens_mm_for(params.fov, aspect=request.aspect, sensor=request.sensor),
             t_stop=max(look.t_stop, DEEP_STOP) if rung(set_up.size) <= 1 else look.t_stop,
             azimuth_deg=set_up.azimuth_deg,
-            screen_direction=_direction(set_up, staging.performers),
+            screen_direction=_direction(set_up, staging.performers, self._home_of(candidate)),
             subjects=self._subjects(set_up, staging),
             action=self._actions.write(candidate),
             dialogue=tuple(candidate.lines),
@@ -179,6 +180,10 @@ class _SceneStructurer:
             why=self._why(set_up),
             source=self._source.original_span(*self._span(set_up)),
         )
+
+    def _home_of(self, candidate: Candidate) -> Mark:
+        shown = candidate.shown()
+        return self._blocking.home_of(shown[0]) if shown else Mark.CENTRE
 
     def _subjects(self, set_up: SetUp, staging: Staging) -> tuple[str, ...]:
         candidate = set_up.candidate
@@ -216,31 +221,17 @@ class _SceneStructurer:
         return (*said, *set_up.changes)
 
 
-def _direction(set_up: SetUp, performers: tuple[Performer, ...]) -> ScreenDirection:
+def _direction(set_up: SetUp, performers: tuple[Performer, ...], home: Mark) -> ScreenDirection:
+    """Which way the principal goes or looks: the same for a whole scene."""
     candidate = set_up.candidate
-    if candidate.framing in _UNDIRECTED and not (candidate.beat in _MOVING_BEATS and performers):
+    moving = bool(performers) and performers[0].faces == "forward"
+    if candidate.framing in _UNDIRECTED and not (moving and candidate.beat in _MOVING_BEATS):
         return ScreenDirection.NONE
-    if candidate.beat in _MOVING_BEATS or (performers and performers[0].faces == "forward"):
-        return _direction_of_movement(set_up)
-    return _direction_of_look(performers)
-
-
-def _direction_of_movement(set_up: SetUp) -> ScreenDirection:
-    """Movers go left to right for the whole scene; head-on and tail-away are neutral."""
-    if set_up.candidate.framing in {Framing.INSERT, Framing.PLACE}:
+    if not performers or performers[0].faces in {"camera", "away"}:
         return ScreenDirection.NONE
-    if set_up.azimuth_deg >= HEAD_ON_DEG:
+    if moving and set_up.azimuth_deg >= HEAD_ON_DEG:
         return ScreenDirection.TOWARD
-    if set_up.azimuth_deg <= -HEAD_ON_DEG:
+    if moving and set_up.azimuth_deg <= -HEAD_ON_DEG:
         return ScreenDirection.AWAY
-    return ScreenDirection.LEFT_TO_RIGHT
-
-
-def _direction_of_look(performers: tuple[Performer, ...]) -> ScreenDirection:
-    if not performers:
-        return ScreenDirection.NONE
-    first = performers[0]
-    if first.faces in {"camera", "away"}:
-        return ScreenDirection.NONE
-    leftward = first.faces == "left" or first.mark is Mark.RIGHT
+    leftward = home is Mark.RIGHT and candidate.beat not in _MOVING_BEATS
     return ScreenDirection.RIGHT_TO_LEFT if leftward else ScreenDirection.LEFT_TO_RIGHT

@@ -27,6 +27,7 @@ _TIME_PHRASES: dict[TimeOfDay, str] = {
     TimeOfDay.NIGHT: "at night", TimeOfDay.MIDNIGHT: "at midnight",
 }  # fmt: skip
 MAX_ACTION = 220
+_AGE = re.compile(r"\s*\((?:early |mid |late )?\d[^)]*\)")
 _INTERPOLATION = re.compile(r"\s+\(O\.?S\.?\)")
 
 
@@ -53,7 +54,15 @@ class ActionWriter:
         if not self._shows(candidate, happening):
             return ""
         self._told.add(happening.at)
-        return _shortened(without_direction(" ".join(happening.text.split())))
+        return _shortened(without_direction(self._in_prose(happening.text)))
+
+    def _in_prose(self, text: str) -> str:
+        """*text* without a screenplay's capitals and ages: ``ANNA BLAKE (28)``."""
+        text = _AGE.sub("", " ".join(text.split()))
+        names = {word for one in self._story.people.by_key.values() for word in one.name.split()}
+        for word in sorted(name for name in names if len(name) > 2):
+            text = re.sub(rf"\b{re.escape(word.upper())}\b", word.title(), text)
+        return text
 
     def _shows(self, candidate: Candidate, happening: Happening) -> bool:
         """Whether the frame is built on whoever does it."""
@@ -72,7 +81,7 @@ class ActionWriter:
         if happening is None:
             return said
         self._told.add(happening.at)
-        air = _shortened(" ".join(happening.text.split()))
+        air = _shortened(self._in_prose(happening.text))
         head = self._story.place.words.split()[-1]
         named = head in air.lower() and not candidate.shown()
         return air if named else f"{said}. {air}"

@@ -78,6 +78,10 @@ class Blocking:
             found += self._figures(one, self._story.cast[key])
         return tuple(found)
 
+    def home_of(self, key: str) -> Mark:
+        """Where *key* belongs while nothing moves them."""
+        return self._home.get(key, Mark.CENTRE)
+
     def mark_at(self, key: str, at: int) -> Mark:
         """Where *key* stands when the story has reached offset *at*."""
         mark = self._home.get(key, Mark.CENTRE)
@@ -115,9 +119,9 @@ class Blocking:
         found: list[_Moment] = []
         at_door = False
         for happening in self._story.reading.happenings:
-            if happening.line or not _takes_part(key, happening):
+            if not _takes_part(key, happening):
                 continue
-            mark = self._mark_of(happening)
+            mark = None if happening.line else self._mark_of(happening)
             if mark:
                 found.append(_Moment(happening.at, mark))
             elif at_door:

@@ -54,14 +54,6 @@ class Casting:
         self._people = people
         self._genre = genre
         self._seed = seed
-        outfits = (*tables.OUTFITS.get(genre, ()), *tables.EVERYDAY)
-        own = len(tables.OUTFITS.get(genre, ()))
-        first = shuffled(own, seed, "outfit")
-        rest = [own + index for index in shuffled(len(tables.EVERYDAY), seed, "everyday")]
-        self._outfits = [outfits[index] for index in [*first, *rest]]
-        self._hairs = [tables.HAIRS[i] for i in shuffled(len(tables.HAIRS), seed, "hair")]
-        self._skins = [tables.SKINS[i] for i in shuffled(len(tables.SKINS), seed, "skin")]
-        self._builds = [tables.BUILDS[i] for i in shuffled(len(tables.BUILDS), seed, "build")]
         self._taken: set[str] = set()
         self._ids: set[str] = set()
 
@@ -84,7 +76,7 @@ class Casting:
             return self._creature(draft)
         self._settle_gender(draft, index)
         self._dress(draft)
-        self._draw_features(draft, index)
+        self._draw_features(draft)
         return Character(
             id=CharacterId(self._id_of(person)),
             name=shown_name(person),
@@ -125,14 +117,25 @@ class Casting:
         if by_role and by_role.words not in self._taken:
             return by_role
         wears_dress = draft.gender == "female"
-        free = [one for one in self._outfits if one.words not in self._taken] or self._outfits
+        outfits = self._wardrobe_for(draft.person.key)
+        free = [one for one in outfits if one.words not in self._taken] or outfits
         fits = [one for one in free if wears_dress or one.top is not Garment.DRESS]
         return (fits or free)[0]
 
-    def _draw_features(self, draft: _Draft, index: int) -> None:
+    def _wardrobe_for(self, key: str) -> list[Outfit]:
+        """The genre's outfits, then everyday ones, in an order of this person's own."""
+        own = tables.OUTFITS.get(self._genre, ())
+        drawn = [own[index] for index in shuffled(len(own), self._seed, key, "outfit")]
+        everyday = shuffled(len(tables.EVERYDAY), self._seed, key, "everyday")
+        return drawn + [tables.EVERYDAY[index] for index in everyday]
+
+    def _draw_features(self, draft: _Draft) -> None:
         self._draw_hair(draft)
-        draft.skin_words, skin = self._skins[index % len(self._skins)]
-        words, athletic = self._builds[index % len(self._builds)]
+        key = draft.person.key
+        skin_order = shuffled(len(tables.SKINS), self._seed, key, "skin")
+        draft.skin_words, skin = tables.SKINS[skin_order[0]]
+        build_order = shuffled(len(tables.BUILDS), self._seed, key, "build")
+        words, athletic = tables.BUILDS[build_order[0]]
         body = _body(draft, athletic=athletic)
         told = next((w for w in draft.person.adjectives if w in tables.BUILD_WORDS), None)
         draft.build_words = f"{told} build" if told else words
@@ -160,7 +163,8 @@ class Casting:
             old = tables.OLD_HAIR_FEMALE if letter == "f" else tables.OLD_HAIR
             if old.words not in self._taken:
                 return old
-        fits = [one for one in self._hairs if letter in one.genders]
+        order = shuffled(len(tables.HAIRS), self._seed, draft.person.key, "hair")
+        fits = [tables.HAIRS[index] for index in order if letter in tables.HAIRS[index].genders]
         young = [
             one for one in fits if draft.age not in {"child", "teen"} or one.cut is not Hair.BALD
         ]

@@ -66,6 +66,18 @@ class Clauses:
                 return mention.key
         return None
 
+    def thing(self, number: int) -> str | None:
+        """The thing that does it, when nobody does: ``the door creaks``."""
+        left = self._left_of(self._verbs[number])
+        alone = self._subjects[number] is None and self._is_thing(left)
+        return self._line.low(left) if alone else None
+
+    def is_passive(self, number: int) -> bool:
+        """``chased by six bandits``."""
+        index = self._verbs[number]
+        inflected = self._line.low(index).endswith(("s", "ing"))
+        return self._line.low(index + 1) == "by" and not inflected
+
     def predicate(self, number: int) -> tuple[int, int]:
         """Offsets in the sentence from after the verb to the next verb."""
         start = self._line.tokens[self._verbs[number]].end
@@ -84,6 +96,8 @@ class Clauses:
 
     def text(self, number: int) -> str:
         """The clause as a sentence of its own."""
+        if self.is_passive(number) and number:
+            return ""
         start, end = self._token_range(number)
         pieces = [self._piece(index, number) for index in range(start, end)]
         gaps = [self._gap(index) if index > start else "" for index in range(start, end)]
@@ -147,11 +161,7 @@ class Clauses:
         """Whether the clause begins at its verb and somebody is known to do it."""
         if self._subjects[number] is None:
             return False
-        return all(
-            self._line.low(index) in ADVERBS_BEFORE_VERB | BE
-            or self._line.low(index).endswith("ly")
-            for index in range(start, self._verbs[number])
-        )
+        return all(self._is_adverbial(index) for index in range(start, self._verbs[number]))
 
     def _token_range(self, number: int) -> tuple[int, int]:
         start = self._starts[number]
@@ -194,6 +204,8 @@ class Clauses:
 
     def _is_adverbial(self, index: int) -> bool:
         low = self._line.low(index)
+        if self._own_mention(index):
+            return False
         return low.endswith("ly") or low in BE or low in ADVERBS_BEFORE_VERB
 
     def _own_mention(self, index: int) -> Mention | None:

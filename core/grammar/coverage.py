@@ -5,23 +5,25 @@ Source: reference agents 2.8.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from core.domain.film_terms import ShotSize
+from core.grammar.beats import ATMOSPHERE
 from core.grammar.candidate import Candidate, plain_angle
 from core.grammar.idioms_tables import FILLERS
 from core.grammar.set_ups import SetUps
 from core.grammar.sizes import rung
 from core.grammar.story import SceneStory
 
-_PRIORITY_SHARE = {0: 3.0, 1: 1.0, 2: 0.55, 3: 0.3}
 _REPEAT_DISCOUNT = 0.45
-_CLIMAX_BONUS = 0.6
-_EXTRA_EVENT_SHARE = 0.75
-_MASTER_SCORE = 2.05
-_CLOSING_SCORE = 2.6
-_DIES_ALONE = frozenset({"die", "bleed", "perish", "drown", "expire", "suffocate"})
-_QUIET = frozenset({"dialogue", "handle", "still", "group", "monologue", "phone", "confrontation"})
+
+
+_NEWS = 1.5
+"""What a happening not yet on the board counts more."""
+_WAITS = 0.6
+"""What masters and closings count less while happenings are missing."""
 
 
 class Coverage:
@@ -86,20 +88,30 @@ class Coverage:
                 chosen.append(max(mine, key=lambda one: one.score))
 
     def _fill(self, chosen: list[Candidate], candidates: list[Candidate], count: int) -> None:
-        """The best of the rest; a beat's every further set-up counts for less."""
-        used: dict[int, int] = {}
-        for one in chosen:
-            used[one.beat_index] = used.get(one.beat_index, 0) + 1
+        """The best of the rest; what is not on the board yet comes first."""
         rest = [one for one in candidates if one not in chosen]
         while len(chosen) < count and rest:
-            best = max(
-                rest,
-                key=lambda one: one.score / (1 + _REPEAT_DISCOUNT * used.get(one.beat_index, 0)),
-            )
+            worth = self._worth(chosen)
+            best = max(rest, key=worth)
             rest.remove(best)
             if not any(_repeats(best, one) for one in chosen):
                 chosen.append(best)
-                used[best.beat_index] = used.get(best.beat_index, 0) + 1
+
+    def _worth(self, chosen: list[Candidate]) -> Callable[[Candidate], float]:
+        """How much a further set-up adds to those *chosen*."""
+        used = Counter(one.beat_index for one in chosen)
+        shown = {one.happening.at for one in chosen if one.happening}
+        complete = all(
+            one.at in shown for one in self._story.reading.happenings if one.beat != ATMOSPHERE
+        )
+
+        def worth(one: Candidate) -> float:
+            score = one.score / (1 + _REPEAT_DISCOUNT * used[one.beat_index])
+            if one.happening is None:
+                return score if complete else score * _WAITS
+            return score if one.happening.at in shown else score * _NEWS
+
+        return worth
 
     def _texture(self, chosen: list[Candidate], count: int) -> None:
         """A short text on a long board: details, profiles, silhouettes."""

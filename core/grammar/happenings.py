@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from core.domain.shot import DialogueLine
 from core.grammar.clauses import Clauses
-from core.grammar.line import Line, Mention
+from core.grammar.line import Line, Mention, is_prop, singular
 from core.grammar.people import People
 from core.grammar.prop_tables import PROP_CLASS
 from core.grammar.search import first_word, words_in
@@ -86,7 +86,7 @@ class SentenceReader:
             return None
         subject = self._clauses.subject(number)
         other = self._object(number, subject)
-        if self._is_passive(index):
+        if self._clauses.is_passive(number):
             subject, other = other, subject
         prop = self._prop(number)
         beat, energy = self._beat(verb, index, prop)
@@ -108,11 +108,6 @@ class SentenceReader:
             together=other is not None and other == self._clauses.partner(number),
         )
 
-    def _is_passive(self, index: int) -> bool:
-        """``chased by six bandits``."""
-        low = self._line.low(index)
-        return self._line.low(index + 1) == "by" and not low.endswith(("s", "ing"))
-
     def _beat(self, verb: Verb, index: int, prop: str | None) -> tuple[str, int]:
         facts = verb.facts
         tail = self._line.body[self._line.tokens[index].start :].lower()
@@ -131,6 +126,9 @@ class SentenceReader:
 
     def _prop(self, number: int) -> str | None:
         start, end = self._clauses.predicate(number)
+        thing = self._clauses.thing(number)
+        if thing and is_prop(thing):
+            return thing if thing in PROP_CLASS else singular(thing)
         return first_word(self._line.body[start:end], PROP_CLASS)
 
     def _object(self, number: int, subject: str | None) -> str | None:

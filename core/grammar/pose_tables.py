@@ -29,7 +29,7 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.CLIMB: "climb scale scramble clamber",
         Pose.LIE: "sleep doze dream nap snore lie die perish drown bleed",
         Pose.KNEEL: "kneel beg plead propose",
-        Pose.SIT: "sit perch rest lounge read study type recline study eat dine play",
+        Pose.SIT: "wake awaken sit perch rest lounge read study type recline study eat dine play",
         Pose.SIT_SLUMPED: "slump hunch",
         Pose.LEAN: "lean wait linger loom",
         Pose.TALK: """say speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess
@@ -52,12 +52,12 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.EMBRACE: "embrace hug kiss caress cuddle nuzzle comfort",
         Pose.DANCE: "dance waltz twirl spin",
         Pose.PRAY: "pray mourn bless",
-        Pose.COVER_FACE: "cry weep sob grieve wail whimper",
+        Pose.COVER_FACE: "cry weep sob grieve wail whimper scream",
         Pose.DRIVE: "drive speed swerve accelerate brake steer skid park pilot",
         Pose.RIDE: "ride gallop cycle pedal",
         Pose.LOOK_BACK: "glance",
         Pose.STAND: """stand pause freeze hesitate stop remain stay look stare gaze watch peer observe notice see find
-            discover spot realize realise rise wake awaken transform morph shine""",
+            discover spot realize realise rise transform morph shine""",
         Pose.ARMS_CROSSED: "smirk shrug frown glare scowl refuse",
         Pose.HANDS_IN_POCKETS: "loiter",
     }

@@ -17,7 +17,6 @@ from core.grammar.story import SceneStory
 from core.grammar.verb_tables import SALIENCE
 
 _PRIORITY_SHARE = {0: 3.0, 1: 1.0, 2: 0.55, 3: 0.3}
-_REPEAT_DISCOUNT = 0.45
 _CLIMAX_BONUS = 0.6
 _EXTRA_EVENT_SHARE = 0.75
 _MASTER_SCORE = 2.05

@@ -13,7 +13,16 @@ from core.grammar.people import People
 from core.grammar.people_tables import APPEARANCE, COLOURS, ROLES
 from core.grammar.verb_tables import IRREGULAR
 from core.grammar.verbs import verb_of
-from core.grammar.word_tables import BE, DETERMINERS, HAVE, PREPOSITIONS, PRONOUNS, STOP_WORDS
+from core.grammar.word_tables import (
+    BE,
+    BODY_PARTS,
+    DETERMINERS,
+    HAVE,
+    INANIMATE,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOP_WORDS,
+)
 
 _LEADS_TO_VERB = frozenset(
     {"who", "that", "which", "and", "then", ",", "suddenly", "slowly", "also", "both", "all", "to"}
@@ -115,7 +124,15 @@ class VerbFinder:
         if index in self._ends:
             group = self._people[self._ends[index]].kind is CharacterKind.GROUP
             return group or low in _SAME_IN_PAST
-        return before == "and" and self._has_group_before(index)
+        if before == "and":
+            return self._has_group_before(index)
+        return self._follows_things(index)
+
+    def _follows_things(self, index: int) -> bool:
+        """``Her hands tremble``, ``Pipes burst``: things in the plural take the bare form."""
+        before = self._line.low(index - 1)
+        several = before.endswith("s") or before in {"feet", "leaves"}
+        return several and (before in BODY_PARTS or before in INANIMATE) and not is_prop(before)
 
     def _has_group_before(self, index: int) -> bool:
         return any(
