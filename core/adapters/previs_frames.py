@@ -55,9 +55,7 @@ class PrevisFrames:
         cores: Cores they share, each using its part of them; None: all there are.
     """
 
-    def __init__(
-        self, *, workers: int, kernel_cache_dir: Path, cores: int | None = None
-    ) -> None:
+    def __init__(self, *, workers: int, kernel_cache_dir: Path, cores: int | None = None) -> None:
         self._workers = max(1, workers)
         self._threads = max(1, (cores or os.cpu_count() or 1) // self._workers)
         self._cache_dir = kernel_cache_dir
