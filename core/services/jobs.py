@@ -179,10 +179,7 @@ class JobService:
         if job.fence > MAX_CLAIMS:
             self._end(job, JobStatus.FAILED, GIVEN_UP)
             return False
-        with self.unit_of_work() as work:
-            self._ledger.start(work, self._ledger.locked(work, job))
-            work.commit()
-        return True
+        return self._if_ours(job, self._ledger.start)
 
     def _attempt(self, desk: JobDesk, handler: JobHandler) -> None:
         job = desk.job
@@ -223,13 +220,15 @@ class JobService:
     def _end(self, job: Job, status: JobStatus, message: str) -> None:
         self._if_ours(job, lambda work, stored: self._ledger.end(work, stored, status, message))
 
-    def _if_ours(self, job: Job, settle: Callable[[UnitOfWork, Job], None]) -> None:
+    def _if_ours(self, job: Job, settle: Callable[[UnitOfWork, Job], None]) -> bool:
         """Settle the stored *job*, unless it has been handed in or taken over meanwhile."""
         with self.unit_of_work() as work:
             stored = self._ledger.locked(work, job)
-            if stored.fence == job.fence and stored.status is JobStatus.RUNNING:
+            ours = stored.fence == job.fence and stored.status is JobStatus.RUNNING
+            if ours:
                 settle(work, stored)
                 work.commit()
+        return ours
 
     @contextmanager
     def _beating(self, desk: JobDesk) -> Iterator[None]:

@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 
 from core.adapters.sql.engine import open_database
 from core.adapters.sql.unit_of_work import SqlUnitOfWork
-from core.domain.job import JobKind, JobStatus
+from core.domain.job import Job, JobKind, JobStatus
 from core.errors import RenderFailed, StorageBusy, WorkCancelled
 from core.services.job_desk import JobDesk
 from core.services.jobs import MAX_CLAIMS, JobService
@@ -45,6 +45,7 @@ class LeaseMachine(RuleBasedStateMachine):
             wake=lambda: None,
             unfinished=lambda _, job: self.given_up.append(job.id),
         )
+        self.claimed: list[Job] = []
         self.desks: list[JobDesk] = []
         self.roots: list[str] = []
         self.given_up: list[str] = []
@@ -70,7 +71,14 @@ class LeaseMachine(RuleBasedStateMachine):
     @rule()
     def claim(self):
         job = self.jobs._claim("worker", KINDS)
-        if job is not None and self.jobs._begin(job):
+        if job is not None:
+            self.claimed.append(job)
+
+    @precondition(lambda self: self.claimed)
+    @rule(pick=PICK)
+    def begin(self, pick):
+        job = self.claimed.pop(pick % len(self.claimed))
+        if self.jobs._begin(job):
             self.desks.append(
                 JobDesk(
                     job=job,
