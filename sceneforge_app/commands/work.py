@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from sceneforge_app.bootstrap import Studio
 
 LOOK_EVERY_S = 0.1
+SENTENCES = {
+    "take_started": "{} ...",
+    "take_done": "{}: done",
+    "take_failed": "Failed: {}",
+    "take_cancelled": "Cancelled: {}",
+}
+"""Event kind -> how its message is said; others speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,8 @@ def watched(studio: Studio, job_id: JobId) -> Finished:
             while True:
                 progress = studio.jobs.progress(job_id, events[-1].seq if events else 0)
                 for event in progress.events:
-                    reporter.step(event.message, progress.job.step, progress.job.total_steps)
+                    sentence = SENTENCES.get(event.kind, "{}").format(event.message)
+                    reporter.step(sentence, progress.job.step, progress.job.total_steps)
                 events.extend(progress.events)
                 if progress.job.status.is_terminal:
                     return Finished(progress.job, events)
