@@ -134,29 +134,40 @@ def _directions(run: SceneRun) -> Iterator[Issue]:
     for placed in run.shots:
         shot = placed.planned.shot
         way = _ACROSS.get(shot.screen_direction, 0)
-        if not way or shot.framing in tables.NEUTRAL_FRAMINGS:
-            neutral = shot.screen_direction in (ScreenDirection.TOWARD, ScreenDirection.AWAY)
-            last = None if neutral or shot.angle in tables.NEUTRAL_ANGLES else last
+        if _is_neutral(shot):
+            last = None
+        elif not way or shot.beat not in tables.MOVER_BEATS:
             continue
-        if (
-            last
-            and way != _ACROSS[last.planned.shot.screen_direction]
-            and not _turned(run, last, placed)
-        ):
+        elif last and _reversed(run, last, placed):
             yield _reversal(run, last, placed)
         else:
             last = placed
 
 
+def _is_neutral(shot: Shot) -> bool:
+    """Straight on, from behind or from above: after it a mover may go the other way."""
+    on_line = shot.screen_direction in (ScreenDirection.TOWARD, ScreenDirection.AWAY)
+    return on_line or shot.angle in tables.NEUTRAL_ANGLES
+
+
+def _reversed(run: SceneRun, before: Placed, after: Placed) -> bool:
+    one, other = before.planned.shot, after.planned.shot
+    return one.screen_direction is not other.screen_direction and not _turned(run, before, after)
+
+
 def _turned(run: SceneRun, before: Placed, after: Placed) -> bool:
-    if not _common(before, after):
+    """Whether it is somebody else who moves, or the text turns them."""
+    one, other = before.planned.shot, after.planned.shot
+    together = one.beat == other.beat and bool(_common(before, after))
+    if one.principal() != other.principal() and not together:
         return True
-    return any(one.verb in tables.TURNS for one in run.between(before, after))
+    return any(event.verb in tables.TURNS for event in run.between(before, after))
 
 
 def _reversal(run: SceneRun, before: Placed, after: Placed) -> Issue:
     was, now = before.planned.shot.screen_direction, after.planned.shot.screen_direction
-    who = run.name(next(iter(sorted(_common(before, after)))))
+    common = sorted(_common(before, after))
+    who = run.name(common[0] if common else after.planned.shot.principal())
     return issue(
         "axis",
         "direction",
@@ -164,9 +175,9 @@ def _reversal(run: SceneRun, before: Placed, after: Placed) -> Issue:
         (before, after),
         (
             (
-                f"{who} goes {_way(was)} in {before.label} and {_way(now)} in "
-                f"{after.label} without "
-                "turning. Keep the direction, or put a shot straight on or from behind between."
+                f"{who} moves {_way(was)} in {before.label} but {_way(now)} in {after.label}, and "
+                "nothing turns them round. Keep the direction, or put a shot straight on or from "
+                "behind between."
             ),
             f"{_way(was)}, then {_way(now)}",
             after.replace(shot__screen_direction=was.value),

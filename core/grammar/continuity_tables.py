@@ -103,6 +103,8 @@ MOVING_BEATS = frozenset(
     """travel arrival departure chase stunt fight search stealth celebration vehicle romance
     explosion""".split()  # noqa: SIM905
 )
+MOVER_BEATS = frozenset({"chase", "travel", "vehicle", "stunt", "arrival", "departure", "stealth"})
+"""Beats whose screen direction is a movement; elsewhere it is a look, and eyelines judge it."""
 LIGHT_EVENTS = frozenset(
     "light switch kill flicker explode burst ignite burn flash extinguish snap blow shatter".split()  # noqa: SIM905
 )

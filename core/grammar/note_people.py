@@ -30,8 +30,8 @@ _MIRROR_DIRECTION = {
 }
 _SHOULDER_DEG = 40.0
 """Azimuth of a set-up over a shoulder. Source: reference agents 2.7."""
-STAND_IN = CharacterId("second_person")
-_STAND_IN_LOOK = FigureLook(
+SECOND_PERSON = CharacterId("second_person")
+_SECOND_LOOK = FigureLook(
     body=Body.FEMALE, top=Garment.SHIRT, hair=Hair.LONG, top_rgb=(0.2, 0.24, 0.3)
 )
 _NOBODY = "nobody can be seen in this frame."
@@ -133,7 +133,7 @@ def two_shot(draft: Draft, wish: Wish) -> None:
 
 
 def _partner(draft: Draft, who: Performer, wish: Wish) -> Performer:
-    """The other person; one of the cast, else a stand-in, is brought in when there is none."""
+    """The other person; one of the cast, else an unknown, is brought in when there is none."""
     people = draft.planned.staging.performers
     other = next((one for one in people if one.character_id != who.character_id), None)
     return other or _bring_partner(draft, who, wish)
@@ -142,7 +142,7 @@ def _partner(draft: Draft, who: Performer, wish: Wish) -> Performer:
 def _bring_partner(draft: Draft, who: Performer, wish: Wish) -> Performer:
     unseen = (CharacterKind.VOICE, CharacterKind.GROUP)
     free = [one for one in draft.cast if one.id != who.character_id and one.kind not in unseen]
-    identity, look = (free[0].id, free[0].look) if free else (STAND_IN, _STAND_IN_LOOK)
+    identity, look = (free[0].id, free[0].look) if free else (SECOND_PERSON, _SECOND_LOOK)
     mark = Mark.LEFT if who.mark is Mark.RIGHT else Mark.RIGHT
     other = Performer(character_id=identity, look=look, mark=mark, faces=who.character_id)
     if not free:

@@ -191,7 +191,7 @@ RIGHTWARD, LEFTWARD = ScreenDirection.LEFT_TO_RIGHT, ScreenDirection.RIGHT_TO_LE
 
 def test_a_runner_who_reverses_without_turning_is_found():
     (one,) = found(review(chase(RIGHTWARD, LEFTWARD)), "axis")
-    assert one.message.startswith("Maya Cole goes left to right in 1A and right to left in 1B")
+    assert one.message.startswith("Maya Cole moves left to right in 1A but right to left in 1B")
 
 
 def test_a_head_on_shot_between_lets_a_runner_reverse():
