@@ -69,7 +69,7 @@ class ActionWriter:
         if candidate.told.says_something or happening.subject is None:
             return True
         if candidate.subject == "obj":
-            return happening.prop is not None and happening.prop == candidate.prop
+            return happening.prop in {candidate.prop, None} and happening.kind != "speech"
         return happening.subject in candidate.shown() and candidate.subject != "det"
 
     def _opening(self, candidate: Candidate) -> str:
@@ -81,7 +81,7 @@ class ActionWriter:
         if happening is None:
             return said
         self._told.add(happening.at)
-        air = _shortened(self._in_prose(happening.text))
+        air = _shortened(without_direction(self._in_prose(happening.text)))
         head = self._story.place.words.split()[-1]
         named = head in air.lower() and not candidate.shown()
         return air if named else f"{said}. {air}"

@@ -259,6 +259,8 @@ class Blocking:
         if act and act.lemma in tables.EXPRESSION_OF_LEMMA:
             return tables.EXPRESSION_OF_LEMMA[act.lemma]
         role = 0 if candidate.who[:1] == [key] else 1
+        if len(candidate.who) < 2:
+            return Expression.NEUTRAL
         row = tables.EXPRESSION_OF_BEAT.get(candidate.beat)
         return row[role] if row else Expression.NEUTRAL
 

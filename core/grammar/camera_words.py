@@ -12,7 +12,8 @@ from core.grammar.camera_words_tables import ANGLE_WORDS, MOVEMENT_WORDS, SIZE_W
 
 _Term = TypeVar("_Term", ShotSize, CameraAngle, Movement)
 _LEAD_IN = re.compile(
-    r"^(?:(?:the |a |an )?(?:camera|angle|shot|close[- ]?up|wide|medium|full|insert|pov|ecu|cu|mcu"
+    r"^(?:(?:the |a |an )?(?:camera|angle|shot|close[- ]?up|close|tight"
+    r"|wide|medium|full|insert|pov|ecu|cu|mcu"
     r"|ews|ws|ms|fs|extreme|high|low|master"
     r"|establishing|overhead|tracking|bird's[- ]eye|view|long|dolly|aerial)\b[\s\-]*)+"
     r"(?:(?:pushes|pulls|tilts|pans|moves|tracks|zooms|rises|follows)\s+)?"
@@ -57,4 +58,5 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def without_direction(text: str) -> str:
     """*text* without the words that speak to the camera, for the line under the picture."""
     left = _LEAD_IN.sub("", text, count=1).strip()
+    left = re.sub(r"^(?:to reveal|revealing|reveal)\s+", "", left, flags=re.IGNORECASE)
     return left[:1].upper() + left[1:] if len(left) > 2 else text

@@ -30,6 +30,9 @@ class Candidate:
     """What the text itself demands of the camera."""
     lines: list[DialogueLine] = field(default_factory=list)
 
+    groups: frozenset[str] = frozenset()
+    """Which keys are several people."""
+
     @property
     def subject(self) -> str:
         """The slot's subject."""
@@ -72,7 +75,8 @@ def _framing(candidate: Candidate) -> Framing:
         return Framing.OVER_SHOULDER
     if not shown:
         return Framing.PLACE
-    return (Framing.SINGLE, Framing.SINGLE, Framing.TWO_SHOT, Framing.GROUP)[min(len(shown), 3)]
+    figures = sum(3 if key in candidate.groups else 1 for key in shown)
+    return (Framing.SINGLE, Framing.SINGLE, Framing.TWO_SHOT, Framing.GROUP)[min(figures, 3)]
 
 
 def plain_angle(angle: CameraAngle) -> CameraAngle:

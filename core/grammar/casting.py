@@ -93,7 +93,10 @@ class Casting:
     def _settle_gender(self, draft: _Draft, index: int) -> None:
         if draft.gender not in _OPEN:
             return
-        draft.gender = ("male", "female")[(seed_of(self._seed, draft.person.key) + index) % 2]
+        draft.gender = (
+            _gender_by_ending(draft.person)
+            or ("male", "female")[(seed_of(self._seed, draft.person.key) + index) % 2]
+        )
         draft.assumed.append("gender")
 
     def _dress(self, draft: _Draft) -> None:
@@ -117,14 +120,14 @@ class Casting:
         if by_role and by_role.words not in self._taken:
             return by_role
         wears_dress = draft.gender == "female"
-        outfits = self._wardrobe_for(draft.person.key)
+        outfits = self._wardrobe_for(draft.person.key, young=draft.age in {"child", "teen"})
         free = [one for one in outfits if one.words not in self._taken] or outfits
         fits = [one for one in free if wears_dress or one.top is not Garment.DRESS]
         return (fits or free)[0]
 
-    def _wardrobe_for(self, key: str) -> list[Outfit]:
-        """The genre's outfits, then everyday ones, in an order of this person's own."""
-        own = tables.OUTFITS.get(self._genre, ())
+    def _wardrobe_for(self, key: str, *, young: bool) -> list[Outfit]:
+        """The genre's outfits, then everyday ones, in this person's own order."""
+        own = () if young else tables.OUTFITS.get(self._genre, ())
         drawn = [own[index] for index in shuffled(len(own), self._seed, key, "outfit")]
         everyday = shuffled(len(tables.EVERYDAY), self._seed, key, "everyday")
         return drawn + [tables.EVERYDAY[index] for index in everyday]
@@ -209,6 +212,16 @@ class Casting:
             chosen, number = f"{base}-{number}", number + 1
         self._ids.add(chosen)
         return chosen
+
+
+def _gender_by_ending(person: Person) -> str | None:
+    """A guess from the ending of a given name; it is listed as assumed."""
+    if person.kind not in {CharacterKind.NAMED, CharacterKind.VOICE}:
+        return None
+    given = next((w for w in person.name.lower().split() if w not in TITLES), "")
+    if re.search(r"(?:a|ie|elle|ette|ine|lyn)$", given):
+        return "female"
+    return "male" if re.search(r"(?:o|us|os|er|ck)$", given) else None
 
 
 def shown_name(person: Person) -> str:

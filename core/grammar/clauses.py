@@ -13,6 +13,7 @@ from core.grammar.line import Line, Mention, is_prop
 from core.grammar.naming import possessive, spoken_of
 from core.grammar.people import People
 from core.grammar.place_tables import PLACES
+from core.grammar.sky_tables import WEATHER_WORDS
 from core.grammar.text import tidy
 from core.grammar.verb_tables import IRREGULAR
 from core.grammar.verbs import in_present, verb_of
@@ -184,13 +185,21 @@ class Clauses:
         if number == 0 and not self._is_attached(0):
             return 0
         left = self._left_of(index)
+        if self._is_infinitive(number):
+            return self._back_to_boundary(left)
         if self._is_attached(number) or self._line.low(left) in CLAUSE_STARTERS | RELATIVE:
             return left + 1
         own = self._own_mention(left)
-        start = own.start if own else left
+        return self._back_to_boundary(own.start if own else left)
+
+    def _is_infinitive(self, number: int) -> bool:
+        """``refuses to speak``: told together with what comes before it."""
+        return self._line.low(self._verbs[number] - 1) == "to"
+
+    def _back_to_boundary(self, start: int) -> int:
         while start > 0 and self._continues_phrase(start - 1):
             start -= 1
-        return start
+        return max(0, start)
 
     def _continues_phrase(self, index: int) -> bool:
         return self._line.low(index) not in CLAUSE_STARTERS | RELATIVE and index not in self._verbs
@@ -253,7 +262,7 @@ class Clauses:
         low = self._line.low(left) if left >= 0 else ""
         if not low.isalpha() or self._own_mention(left):
             return False
-        if low in INANIMATE or is_prop(low):
+        if low in INANIMATE or low in WEATHER_WORDS or is_prop(low):
             return True
         closed = low in PREPOSITIONS or low in DETERMINERS or low in STOP_WORDS
         return not closed and low in PLACES

@@ -62,7 +62,7 @@ class Coverage:
         """The place, what the text demands, then the best of every beat."""
         chosen = [candidates[0]]
         told = [one for one in candidates if one.told.says_something]
-        seen: set[int] = set()
+        seen = {one.happening.at for one in chosen if one.happening}
         for one in told:
             if one.happening and one.happening.at not in seen and len(chosen) < count:
                 seen.add(one.happening.at)
@@ -109,7 +109,9 @@ class Coverage:
             score = one.score / (1 + _REPEAT_DISCOUNT * used[one.beat_index])
             if one.happening is None:
                 return score if complete else score * _WAITS
-            return score if one.happening.at in shown else score * _NEWS
+            if one.happening.at not in shown:
+                return score * _NEWS
+            return score if one.slot.priority else 0.0
 
         return worth
 

@@ -107,7 +107,8 @@ def _sizes(candidate: Candidate) -> list[tuple[ShotSize, float]]:
 
 def _crowded(candidate: Candidate, size: ShotSize) -> bool:
     """Two people do not fit a close-up of one."""
-    return len(candidate.shown()) > 1 and rung(size) > rung(ShotSize.MEDIUM)
+    several = len(candidate.shown()) > 1 or bool(candidate.groups & set(candidate.shown()))
+    return several and rung(size) > rung(ShotSize.MEDIUM)
 
 
 def _angles(candidate: Candidate) -> list[tuple[CameraAngle, float]]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.domain.shot import DialogueLine
+from core.grammar.beat_rules import beat_of
 from core.grammar.clauses import Clauses
 from core.grammar.line import Line, Mention, is_prop, singular
 from core.grammar.people import People
@@ -18,16 +19,12 @@ from core.grammar.verb_finder import VerbFinder
 from core.grammar.verb_tables import (
     NOMINAL_EVENTS,
     PEOPLE_ONLY_BEATS,
-    PHRASALS,
     SALIENCE,
     STRONG_BEAT,
     WEAK_CLASSES,
 )
-from core.grammar.verbs import Verb, verb_of
+from core.grammar.verbs import verb_of
 
-_PHRASALS = tuple((re.compile(pattern), beat) for pattern, beat in PHRASALS)
-_RAISING = frozenset({"draw", "raise", "pull", "aim", "point", "level"})
-_PHONES = frozenset({"phone", "telephone", "cellphone", "smartphone"})
 _QUOTE = re.compile(r'"([^"]+)"')
 _FLEEING = frozenset({"flee", "escape", "bolt"})
 
@@ -89,7 +86,7 @@ class SentenceReader:
         if self._clauses.is_passive(number):
             subject, other = other, subject
         prop = self._prop(number)
-        beat, energy = self._beat(verb, index, prop)
+        beat, energy = beat_of(verb, self._line, index, prop)
         if subject is None and (beat in PEOPLE_ONLY_BEATS or verb.lemma in {"fire", "light"}):
             return None
         if verb.kind == "env" and subject is None:
@@ -107,22 +104,6 @@ class SentenceReader:
             text=self._clauses.text(number),
             together=other is not None and other == self._clauses.partner(number),
         )
-
-    def _beat(self, verb: Verb, index: int, prop: str | None) -> tuple[str, int]:
-        facts = verb.facts
-        tail = self._line.body[self._line.tokens[index].start :].lower()
-        for pattern, beat in _PHRASALS:
-            if pattern.match(tail):
-                return beat, 3 if SALIENCE[beat] >= STRONG_BEAT else 1
-        if verb.lemma in _RAISING and prop and PROP_CLASS.get(prop) == "weapon":
-            return "confrontation", 2
-        if verb.kind == "fight" and PROP_CLASS.get(prop or "") == "furniture":
-            return "confrontation", 2
-        if verb.lemma == "pull" and "trigger" in tail:
-            return "fight", 3
-        if verb.lemma == "answer" and prop in _PHONES:
-            return "phone", 0
-        return facts.beat, facts.energy
 
     def _prop(self, number: int) -> str | None:
         start, end = self._clauses.predicate(number)

@@ -436,6 +436,12 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(WS, "atmosphere EL pan lines", "set", (2, 2.5, 0), "{setting}."),
         _slot(INS, "atmosphere EL static thirds", "obj", (2, 2, 20), "{obj}."),
     ),
+    "performance": (
+        _slot(MWS, "whole EL orbit golden", "a", (1, 3.5, 0), "{a} in {place}."),
+        _slot(CU, "lost EL push_in thirds", "a", (1, 3, 35), "{a_s} face, lost in it."),
+        _slot(INS, "hands HA static lines", "det", (2, 2, 15), "{a_s} hands."),
+        _slot(MCU, "listener EL static thirds", "b", (2, 2.5, -40), "{b} [b:listen]."),
+    ),
     "closing": (
         _slot(
             WS,
@@ -455,6 +461,7 @@ SOLO_IDIOM: dict[str, str] = {
     "group": "monologue",
     "confrontation": "emotion",
     "standoff": "still",
+    "celebration": "performance",
     "romance": "emotion",
 }
 """What a beat for two becomes when only one person is known."""
@@ -472,7 +479,7 @@ FILLERS: tuple[Slot, ...] = (
         (3, 2, -25),
         "{a}, a silhouette against the light.",
     ),
-    _slot(WS, "pov-place PV handheld lines", "set", (3, 2, 40), "What {a} [a:see]: {place}."),
+    _slot(WS, "along LA track lines", "set", (3, 2, 0), "Along {place}."),
     _slot(MS, "through EL push_in frame", "a", (3, 2, 45), "{a}, seen through the foreground."),
     _slot(EWS, "vista HA pan lines", "set", (3, 2, 0), "{setting}."),
 )

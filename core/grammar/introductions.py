@@ -10,7 +10,7 @@ import re
 from core.domain.cast import CharacterKind
 from core.grammar.line import Line, Mention
 from core.grammar.people import People, Person, gender_of_name
-from core.grammar.people_tables import APPEARANCE, GARMENTS, TITLES, UNSEEN_SPEAKERS
+from core.grammar.people_tables import APPEARANCE, GARMENTS, ROLES, TITLES, UNSEEN_SPEAKERS
 
 _INTRODUCTION = re.compile(
     r"\b([A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-.]+){0,2})\b\s*"
@@ -69,12 +69,22 @@ def meet_speaker(name: str, people: People) -> str | None:
     if known:
         people.touch(known)
         return known
-    person = Person(
-        shown.lower(), shown, CharacterKind.NAMED, gender_of_name(_given(shown)), 10**9
-    )
-    key = people.meet(person, {_given(shown), shown.split()[-1]})
+    key = _enter_speaker(shown, people)
     people[key].mentions -= 1
     return key
+
+
+def _enter_speaker(shown: str, people: People) -> str:
+    """A cue may be a role, ``OLD MAN``, or a name."""
+    head = shown.rsplit(maxsplit=1)[-1].lower()
+    if head in ROLES:
+        low = shown.lower()
+        return people.meet(
+            Person(low, low, CharacterKind.ROLE, ROLES[head], 10**9, role=head), {head}
+        )
+    gender = gender_of_name(_given(shown))
+    person = Person(shown.lower(), shown, CharacterKind.NAMED, gender, 10**9)
+    return people.meet(person, {_given(shown), shown.rsplit(maxsplit=1)[-1]})
 
 
 def is_unseen(extension: str) -> bool:

@@ -31,6 +31,8 @@ class MentionFinder:
         if self._is_pronoun(line, index):
             self._pronoun(line, index, found)
             return index + 1
+        if line.low(index) in {"his", "her"}:
+            self._people.pronoun({"his": "he", "her": "she"}[line.low(index)])
         if self._is_member(line, index):
             return self._member(line, index, found)
         name = name_at(line, index, self._people, self._scene_text)
@@ -50,17 +52,14 @@ class MentionFinder:
         low, following = line.low(index), line.low(index + 1)
         if low not in PRONOUNS:
             return False
-        possessive = (
-            low == "her" and following[:1].isalpha() and following not in PREPOSITIONS | STOP_WORDS
-        )
-        return not possessive
+        return not _is_possessive(low, following)
 
     def _pronoun(self, line: Line, index: int, found: list[Mention]) -> None:
-        key = self._people.pronoun(line.low(index))
+        key = self._people.pronoun(line.low(index), avoid=_clause_subject(line, index, found))
         if key:
             self._people.touch(key)
             found.append(Mention(index, index + 1, key, pronoun=True))
-        elif line.low(index) in {"they", "them"}:
+        elif line.low(index) == "they":
             pair = self._people.latest_pair()
             if pair:
                 found.append(Mention(index, index + 1, pair[0], pronoun=True, partner=pair[1]))
@@ -122,3 +121,17 @@ class MentionFinder:
         self._people.merge(mention.key, last.key)
         self._people.touch(last.key)
         return Mention(mention.start, mention.end, last.key)
+
+
+def _is_possessive(low: str, following: str) -> bool:
+    return low == "her" and following[:1].isalpha() and following not in PREPOSITIONS | STOP_WORDS
+
+
+def _clause_subject(line: Line, index: int, found: list[Mention]) -> str | None:
+    """Whom an object pronoun cannot mean: who acts in the same clause."""
+    if line.low(index) not in {"him", "her", "them"}:
+        return None
+    start = index
+    while start > 0 and line.low(start - 1) not in {",", ";", "and", "as", "while", "."}:
+        start -= 1
+    return next((mention.key for mention in found if mention.start >= start), None)

@@ -69,9 +69,13 @@ class People:
     def __contains__(self, key: object) -> bool:
         return key in self.by_key
 
-    def start_scene(self) -> None:
-        """A new scene: pronouns do not reach back across a heading."""
-        self._recent.clear()
+    def start_scene(self, heading: str, *, continues: bool) -> None:
+        """A new scene: pronouns reach back if it *continues*, or to whom the heading names."""
+        if not continues:
+            self._recent.clear()
+        for word in heading.lower().replace("'s", "").split():
+            if word in self.alias and self.alias[word] in self.by_key:
+                self.touch(self.alias[word])
 
     @property
     def recent(self) -> list[str]:
@@ -134,14 +138,14 @@ class People:
         }
         self._recent = [key for key in self._recent if key != from_key]
 
-    def pronoun(self, word: str) -> str | None:
-        """Whom *word* (he, her, they ...) stands for: the latest who fits.
+    def pronoun(self, word: str, *, avoid: str | None = None) -> str | None:
+        """Whom *word* (he, her, they ...) stands for: the latest who fits, but not *avoid*.
 
         The first pronoun settles a gender the text had left open.
         """
         wanted = PRONOUNS.get(word.lower())
         for key in self.recent:
-            if _fits(self.by_key[key], wanted):
+            if key != avoid and _fits(self.by_key[key], wanted):
                 person = self.by_key[key]
                 if wanted in {"male", "female"} and person.gender in _OPEN_GENDERS:
                     person.gender = str(wanted)

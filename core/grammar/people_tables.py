@@ -46,7 +46,7 @@ ROLES: dict[str, str] = {
         shopkeeper smuggler surfer swimmer tailor teammate trooper tutor veteran veterinarian villager visitor
         volunteer woodcutter worker youth twin sibling bounty-hunter conman henchperson usher vendor street-vendor
         clown acrobat bellhop busker newcomer outsider passerby fugitive convict warden cellmate samurai ninja
-        gladiator pharaoh squire bard elf dwarf ballplayer goalkeeper skater biker trucker""",
+        gladiator pharaoh squire bard elf dwarf ballplayer goalkeeper skater biker trucker keeper groundskeeper caretaker pianist ranger-guide foreman ringmaster""",
         "neutral",
     ),
     **_each(

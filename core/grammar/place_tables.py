@@ -326,6 +326,8 @@ PLACES: dict[str, PlaceFacts] = {
     "server room": _in("machines screens metal"),
     # cabins that move
     "train": _in("vehicle_cabin window chairs"),
+    "subway car": _in("vehicle_cabin window chairs metal"),
+    "railway carriage": _in("vehicle_cabin window chairs wood"),
     "train car": _in("vehicle_cabin window chairs"),
     "carriage": _in("vehicle_cabin window chairs"),
     "compartment": _in("vehicle_cabin window chairs"),

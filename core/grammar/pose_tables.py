@@ -29,7 +29,7 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.CLIMB: "climb scale scramble clamber",
         Pose.LIE: "sleep doze dream nap snore lie die perish drown bleed",
         Pose.KNEEL: "kneel beg plead propose",
-        Pose.SIT: "wake awaken sit perch rest lounge read study type recline study eat dine play",
+        Pose.SIT: "wake awaken sit perch rest lounge read study type recline study eat dine",
         Pose.SIT_SLUMPED: "slump hunch",
         Pose.LEAN: "lean wait linger loom",
         Pose.TALK: """say speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess
@@ -37,9 +37,9 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
             protest scold berate challenge teach sing narrate""",
         Pose.POINT: "point threaten interrogate confront direct",
         Pose.REACH: """reach open unlock push pull press tap touch grab take seize snatch pick pluck search rummage dig
-            light wipe offer hand give pass drop place set put stuff""",
+            light wipe offer wave slide hand give pass drop place set put stuff""",
         Pose.HOLD: """hold grip clutch lift raise examine inspect load reload wind unfold wrap pour count repair fix
-            build clean polish shuffle film film mend carve knead peel slice deal toast stir cook feed wash""",
+            build clean polish shuffle film film mend carve knead peel slice deal toast play strum perform stir cook feed wash""",
         Pose.CARRY: "carry haul drag hoist cradle",
         Pose.PHONE: "phone dial call text telephone",
         Pose.DRINK: "drink sip smoke chew swallow taste bite munch nibble gulp",

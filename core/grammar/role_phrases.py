@@ -142,7 +142,7 @@ def _is_noun_phrase(line: Line, phrase: Phrase) -> bool:
 def _known(phrase: Phrase, people: People) -> str | None:
     """Somebody already met whom the phrase means."""
     if phrase.determiner in _INDEFINITE:
-        return None
+        return _only_heard(phrase, people)
     found = people.find(phrase.key_words) or people.find(phrase.role)
     if found is None:
         found = next(
@@ -152,6 +152,15 @@ def _known(phrase: Phrase, people: People) -> str | None:
         found = _bridged(phrase, people)
     if found:
         people.mention(found)
+    return found
+
+
+def _only_heard(phrase: Phrase, people: People) -> str | None:
+    """Somebody a cue has named and nobody has seen yet: ``OLD MAN`` is this old man."""
+    found = people.find(phrase.key_words) or people.find(phrase.role)
+    if found is None or people[found].mentions > 0:
+        return None
+    people.mention(found)
     return found
 
 
@@ -249,7 +258,13 @@ def _could_be_agent(line: Line, index: int) -> bool:
     word, low = line.word(index), line.low(index)
     if not low.isalpha() or not word[0].islower() or not 0 < index < len(line) - 1:
         return False
-    if low.endswith("ly") or is_prop(low) or is_describing(low) or role_of(low):
+    if (
+        low.endswith(("ly", "ed", "ing"))
+        or line.low(index + 1) in BODY_PARTS
+        or is_prop(low)
+        or is_describing(low)
+        or role_of(low)
+    ):
         return False
     closed = (
         STOP_WORDS,

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.domain.cast import CharacterKind
 from core.domain.film_terms import CameraAngle, Genre, IntExt, ShotSize
 from core.grammar.beats import ATMOSPHERE, BeatReading
 from core.grammar.camera_words import direction_in
 from core.grammar.candidate import Candidate, plain_angle
 from core.grammar.happenings import Happening
 from core.grammar.idioms_tables import IDIOMS, SOLO_IDIOM, Slot
+from core.grammar.sizes import rung
 from core.grammar.story import SceneStory
 from core.grammar.verb_tables import SALIENCE
 
@@ -22,9 +24,12 @@ _EXTRA_EVENT_SHARE = 0.75
 _MASTER_SCORE = 2.05
 _CLOSING_SCORE = 2.6
 _DIES_ALONE = frozenset({"die", "bleed", "perish", "drown", "expire", "suffocate"})
+_DETAILS = frozenset({"det", "obj"})
+_PERFORMS = frozenset({"play", "sing", "perform", "strum", "hum"})
 _QUIET = frozenset({"dialogue", "handle", "still", "group", "monologue", "phone", "confrontation"})
 
 
+_MIN_WORDS = 3
 _AIR_SCORE = 1.5
 _STARTS_WIDE = frozenset({"chase", "standoff", "fight", "group", "celebration", "mourning"})
 """Beats whose own coverage begins with everybody in a wide frame."""
@@ -46,13 +51,31 @@ class SetUps:
             found += self._of_beat(index, beat)
         found += self._atmosphere()
         closing = IDIOMS["closing"][0]
+        if not self._ensemble:
+            closing = replace(closing, subject="set", line="We pull back from {place}.")
         last = len(self._beats)
         found.append(
             Candidate(
                 closing, "closing", last, self._ensemble, score=_CLOSING_SCORE, order=(last, 0, 0)
             )
         )
+        for one in found:
+            self._make_room(one)
         return [self._directed(one) for one in found]
+
+    def _make_room(self, candidate: Candidate) -> None:
+        """Several people do not fit the close-up of one."""
+        people = self._story.people
+        candidate.groups = frozenset(
+            key for key in candidate.who if people[key].kind is CharacterKind.GROUP
+        )
+        tight = rung(candidate.slot.size) > rung(ShotSize.MEDIUM)
+        if (
+            candidate.groups & set(candidate.shown())
+            and tight
+            and candidate.subject not in _DETAILS
+        ):
+            candidate.slot = replace(candidate.slot, size=ShotSize.MEDIUM)
 
     def _establishing(self) -> list[Candidate]:
         """Outdoors the place, then everybody in it; indoors both in one."""
@@ -104,6 +127,8 @@ class SetUps:
         if beat.kind == "death" and lemmas & _DIES_ALONE:
             return "dying"
         kind = beat.kind if beat.kind in IDIOMS else "handle"
+        if lemmas & _PERFORMS and kind == "celebration":
+            return "performance"
         return SOLO_IDIOM.get(kind, kind) if len(who) < 2 else kind
 
     def _who(self, beat: BeatReading) -> list[str]:
@@ -222,21 +247,26 @@ class SetUps:
         return [
             self._of_air(happening)
             for happening in self._story.reading.happenings
-            if happening.beat == ATMOSPHERE and happening is not opening
+            if happening.beat == ATMOSPHERE
+            and happening is not opening
+            and len(happening.text.split()) >= _MIN_WORDS
         ]
 
     def _of_air(self, happening: Happening) -> Candidate:
-        before = sum(1 for beat in self._beats if beat.span[0] < happening.at)
+        before = [index for index, beat in enumerate(self._beats) if beat.span[0] < happening.at]
+        index = before[-1] if before else -1
+        inside = self._beats[index].happenings if before else []
+        event = sum(1 for one in inside if one.at < happening.at)
         slot = _THING if happening.prop else _AIR
         return Candidate(
             slot=slot,
             beat="establish",
-            beat_index=before - 1,
+            beat_index=index,
             who=self._ensemble,
             happening=happening,
             prop=happening.prop,
             score=_AIR_SCORE,
-            order=(before - 0.5, happening.at, 0),
+            order=(index, event - 0.5, happening.at),
         )
 
     def _directed(self, candidate: Candidate) -> Candidate:

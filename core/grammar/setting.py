@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from core.domain.film_terms import IntExt, TimeOfDay, Weather
 from core.grammar.light_tables import MOODS
-from core.grammar.people_tables import GARMENTS
+from core.grammar.people_tables import COLOURS, GARMENTS
 from core.grammar.place_tables import BOTH_WAYS, PLACES, VAGUE_PLACES
 from core.grammar.prop_tables import PROP_CLASS
 from core.grammar.screenplay import HeadingLine
@@ -35,6 +35,7 @@ _VERB_USES = re.compile(
     r"\b(?:who|he|she|they|it|and|to|we|i)\s+(vaults?|docks?|bars?|stages?|parks?|houses?|tunnels?|bridges?"
     r"|halls?|clubs?|cells?|peaks?|towers?|fields?|camps?|trains?|studies|squares?|coasts?|banks?)\b"
 )
+_FAR_OFF = re.compile(r"\b(?:far (?:out|off|away)|in the distance|beyond)\b[\w\s,]*$")
 _LEFT_BEHIND = re.compile(
     r"\b(?:out of|from|leav\w+|exit\w*|away from|off|outside)\s+(?:[\w'\-]+\s+){0,3}$"
 )
@@ -61,7 +62,20 @@ _NOT_WEATHER = re.compile(
     r"|winds? (?:up|the|around|through))"
 )
 _ENDS_PHRASE = STOP_WORDS - frozenset(
-    {"dark", "old", "cold", "small", "big", "bright", "black", "white", "deep", "quiet", "empty"}
+    {
+        "dark",
+        "old",
+        "cold",
+        "hot",
+        "small",
+        "big",
+        "bright",
+        "deep",
+        "quiet",
+        "tiny",
+        "huge",
+        *COLOURS,
+    }
 )
 
 
@@ -149,7 +163,7 @@ def _best_place(low: str) -> _Found | None:
 
 def _score(before: str, word: str) -> float:
     vague = -0.6 if word in VAGUE_PLACES else 0.0
-    if _LEFT_BEHIND.search(before):
+    if _LEFT_BEHIND.search(before) or _FAR_OFF.search(before):
         return -3.0 + vague
     if _ENTERED.search(before):
         return 1.2 + vague

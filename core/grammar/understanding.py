@@ -88,7 +88,10 @@ class _SceneReader:
         self._result = SceneReading(scene.heading, (start, end), self._action, setting)
 
     def read(self) -> SceneReading:
-        self._people.start_scene()
+        heading = self._scene.heading
+        self._people.start_scene(
+            heading.location if heading else "", continues=bool(heading and heading.time is None)
+        )
         read_introductions(self._action, self._result.span[0], self._people)
         for element in self._scene.elements:
             if element.kind is ElementKind.DIALOGUE:

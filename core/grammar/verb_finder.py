@@ -6,6 +6,8 @@ word decides. Source: reference agents 2.4 (the table of accepting and rejecting
 
 from __future__ import annotations
 
+import re
+
 from core.domain.cast import CharacterKind
 from core.grammar.light_tables import MOODS
 from core.grammar.line import Line, Mention, is_prop
@@ -36,6 +38,16 @@ _SAME_IN_PAST = frozenset({"put", "hit", "read", "beat", "cut", "set"})
 _LOOKS_LIKE_NOUN = frozenset({"past", "left", "set", "lit"})
 
 
+_NOUN_BEFORE = {
+    "tears": re.compile(
+        r"\s+(?:in|of|on|stream|roll|run|well|fill|fall|down (?:his|her|their) (?:face|cheeks?))"
+    ),
+    "lights": re.compile(r"\s+(?:of|in|on|along|above|flash|flicker)\b"),
+    "shots": re.compile(r"\s+(?:ring|of|from|crack|echo)"),
+    "waves": re.compile(r"\s+(?:of|crash|roll|break|lap)"),
+}
+
+
 class VerbFinder:
     """Finds the verbs of one sentence."""
 
@@ -52,7 +64,12 @@ class VerbFinder:
 
     def _is_verb(self, index: int) -> bool:
         low = self._line.low(index)
-        if verb_of(low) is None or self._belongs_to_person(index) or self._is_ruled_out(index):
+        if (
+            self._is_noun_here(index)
+            or verb_of(low) is None
+            or self._belongs_to_person(index)
+            or self._is_ruled_out(index)
+        ):
             return False
         if low.endswith("ing"):
             return self._is_participle(index)
@@ -68,6 +85,12 @@ class VerbFinder:
             or self._line.low(index) in ROLES
             or index + 1 in self._ends
         )
+
+    def _is_noun_here(self, index: int) -> bool:
+        """``tears in her eyes``: a thing, told by what follows."""
+        pattern = _NOUN_BEFORE.get(self._line.low(index))
+        start = self._line.tokens[index].end
+        return pattern is not None and bool(pattern.match(self._line.body[start:].lower()))
 
     def _is_ruled_out(self, index: int) -> bool:
         low, before = self._line.low(index), self._line.low(index - 1)

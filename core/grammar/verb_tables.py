@@ -158,7 +158,7 @@ VERBS: dict[str, VerbClass] = {
     "stand": _verbs(
         "still",
         0,
-        """stand wait pause freeze hesitate linger stop remain stay hover halt brace""",
+        """listen stand wait pause freeze hesitate linger stop remain stay hover halt brace""",
     ),
     "rise": _verbs(
         "still",
