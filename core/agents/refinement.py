@@ -187,6 +187,8 @@ def _finished(draft: Draft, cast: tuple[Character, ...]) -> PlannedShot:
     planned = draft.planned
     if draft.original.shot.action and not planned.shot.action.strip(" ."):
         told = acting(planned, {one.id: one.revised(descriptor=one.name) for one in cast})
+        where = planned.staging.place.words
+        told = told or f"{where[:1].upper()}{where[1:]}."
         planned = planned.revised(shot=planned.shot.revised(action=told))
         draft.planned = planned
     return planned.revised(structured_prompt=structured_prompt(planned, cast))

@@ -22,7 +22,18 @@ _ENDS = (
     r"before|beside|behind|through|into|across)\b)"
 )
 """Where a phrase of place or circumstance is over."""
-_ADJECTIVE = ("y", "soaked", "slick", "slicked", "swept", "bound", "covered", "less", "lit")
+_ADJECTIVE = (
+    "y",
+    "soaked",
+    "slick",
+    "slicked",
+    "swept",
+    "bound",
+    "covered",
+    "less",
+    "lit",
+    "neon",
+)
 """Endings of words that can be left out before a noun."""
 _AT_TIME: dict[TimeOfDay, str] = {
     TimeOfDay.MORNING: "in the morning",

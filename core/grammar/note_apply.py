@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from core.domain.film_terms import TimeOfDay, Weather
-from core.domain.staging import Staging
+from core.domain.staging import Mark, Staging
 from core.grammar import echo, note_people, note_stage
 from core.grammar import note_fields as fields
 from core.grammar import notes_tables as tables
@@ -18,6 +18,9 @@ from core.grammar.notes_tables import Kind
 from core.grammar.sizes import step_size
 
 _STRONG = 1.5
+_SEVERAL = 2
+_QUIET = frozenset({"key_light", "light_quality", "composition", "movement", "framing"})
+"""Fields that a saying moves besides its main one; no answer when they are so already."""
 _MIN_SECONDS, _MAX_SECONDS = 0.5, 600.0
 _LIMITS = {
     "duration_s": (_MIN_SECONDS, _MAX_SECONDS),
@@ -58,6 +61,8 @@ def _by_field(shift: Shift) -> dict[str, float]:
 
 def apply_wish(draft: Draft, wish: Wish) -> None:
     """Work one granted wish into *draft*."""
+    if wish.about in draft.names.values() and wish.kind is not Kind.DO:
+        _miss(draft, wish)
     if wish.kind is Kind.ADD:
         factor = wish.strength * (-1 if wish.negated else 1)
         now = _number(draft, wish.field)
@@ -72,6 +77,12 @@ def apply_wish(draft: Draft, wish: Wish) -> None:
         _to(draft, wish)
     else:
         _do(draft, wish)
+
+
+def _miss(draft: Draft, wish: Wish) -> None:
+    """Say so when a wish is about somebody who cannot be seen."""
+    if draft.person(wish.about) is None:
+        draft.refuse(wish.words, f"{draft.called(wish.about)} is not in this frame.")
 
 
 def _number(draft: Draft, name: str) -> float:
@@ -139,6 +150,8 @@ def _take_out(draft: Draft, wish: Wish, now: tuple[Any, ...]) -> None:
             draft.refuse(wish.words, f"there is no {name} in this frame.")
         return
     draft.set(wish.field, tuple(one for one in now if one != wish.value), wish.words)
+    if wish.field == "lights":
+        note_stage.put_out(draft, wish)
     if isinstance(wish.value, Weather):
         draft.rewrite(lambda text: echo.without_weather(text, [wish.value]), wish.words)
 
@@ -157,9 +170,25 @@ def _to(draft: Draft, wish: Wish) -> None:
     if isinstance(wish.value, float):
         _set_number(draft, wish, wish.value)
         return
+    if wish.field == "placement" and _seated(draft, wish):
+        return
+    if draft.get(wish.field) == wish.value and wish.field not in _QUIET:
+        said = fields.plain(wish.value).replace("_", " ")
+        draft.refuse(wish.words, f"{fields.label(wish.field)} is {said} already.")
     draft.set(wish.field, wish.value, wish.words)
     if isinstance(wish.value, TimeOfDay):
         draft.rewrite(lambda text: echo.retimed(text, wish.value), wish.words)
+
+
+def _seated(draft: Draft, wish: Wish) -> bool:
+    """One of several people put left or right: that is a mark, not a framing."""
+    who = draft.person(wish.about) if wish.about else None
+    if wish.about in draft.names.values() and who is None:
+        return True
+    if who is None or len(draft.planned.staging.performers) < _SEVERAL:
+        return False
+    draft.set("mark", Mark(wish.value.value), wish.words, who.character_id)
+    return True
 
 
 def _take_back(draft: Draft, wish: Wish) -> None:

@@ -31,13 +31,25 @@ _SHOT = (
     "duration_s",
     "action",
 )
-_STAGING = ("time", "weather", "mood", "lights", "props", "key_light", "light_quality", "style")
+_STAGING = (
+    "time",
+    "weather",
+    "mood",
+    "lights",
+    "props",
+    "key_light",
+    "light_quality",
+    "style",
+    "genre",
+)
 PERFORMER = frozenset(
     {"pose", "mark", "faces", "holds", "expression", "wardrobe", "descriptor", "look"}
 )
 """Fields of one person."""
 
 LABELS: dict[str, str] = {
+    "size": "the size",
+    "time": "the hour",
     "fov": "the angle of view",
     "hdr_bloom": "bloom",
     "color_temp": "colour temperature",

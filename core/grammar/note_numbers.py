@@ -48,6 +48,14 @@ def _percent(clause: Clause, match: re.Match[str], words: str) -> None:
     clause.wish(Kind.SCALE, name, factor, words, exact=True)
 
 
+def _stops(clause: Clause, match: re.Match[str], words: str) -> None:
+    said = match["value"].lower().removesuffix(" a")
+    stops = _STOPS.get(said) or _number(said)
+    darker = bool(re.search(r"\b(?:darker|under|down|less)\b", words, re.IGNORECASE))
+    amount = stops / EV_PER_STEP * (-1 if darker else 1)
+    clause.wish(Kind.ADD, "lighting", round(amount, 1), words, exact=True)
+
+
 def _stop(clause: Clause, match: re.Match[str], words: str) -> None:
     clause.wish(Kind.TO, "t_stop", _number(match["value"]), words, exact=True)
 
@@ -60,10 +68,23 @@ def _height(clause: Clause, match: re.Match[str], words: str) -> None:
     clause.wish(Kind.TO, "height_m", _number(match["value"]), words, exact=True)
 
 
+EV_PER_STEP = 0.06
+"""One step of the lighting slider, stops. Source: product, section 2."""
+_STOPS = {
+    "1/2": 0.5,
+    "1/3": 1 / 3,
+    "half": 0.5,
+    "a": 1.0,
+    "an": 1.0,
+    "one": 1.0,
+    "two": 2.0,
+    "three": 3.0,
+}
 _DOWN = frozenset({"lower", "reduce", "drop", "decrease", "cut"})
 _READERS: dict[str, Callable[[Clause, re.Match[str], str], None]] = {
     "named": _named,
     "signed": _signed,
+    "stops": _stops,
     "percent": _percent,
     "kelvin": _kelvin,
     "millimetres": _millimetres,

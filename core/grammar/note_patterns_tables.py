@@ -21,6 +21,7 @@ NUMBERS: dict[str, re.Pattern[str]] = {
     for kind, pattern in {
         "named": rf"(?:\b(?P<verb>{_VERBS})\s+)?(?:the\s+)?\b(?P<name>{_NAMES})\s*(?:(?P<by>by)|to|at|=|:|of|is)?\s*(?P<sign>[+-])?(?P<value>{_NUMBER}){_UNIT}",
         "signed": rf"(?P<sign>[+-])\s*(?P<value>{_NUMBER}){_UNIT}\s*(?:of\s+)?(?P<name>{_NAMES})\b",
+        "stops": r"(?:(?:brighter|darker|over|under|up|down) by\s+)?\b(?P<value>\d(?:\.\d+)?|1/[23]|half(?: a)?|one|an?|two|three)\s+stops?\b(?:\s+(?P<how>brighter|darker|over|under|up|down|less|more))?",
         "percent": rf"\b(?P<value>{_NUMBER})\s*%\s*(?P<how>{_HOW})\b",
         "kelvin": r"\b(?P<value>\d{1,2},\d{3}|[1-9]\d{3}|1\d{4})\s*k(?:elvin)?\b",
         "millimetres": r"(?:(?:on|use|with|try|through)\s+)?(?:an?\s+|the\s+)?\b(?P<value>\d{1,4}(?:\.\d+)?)\s*mm\b(?!\s+(?:feel|grain|film))(?:\s+(?:lens|prime))?",
@@ -37,7 +38,7 @@ _END = r"(?=\s*$|\s*[,.;!|]|\s+(?:and|but|from|so|then|please|completely|entirel
 _SHADE = r"(?:(?P<shade>dark|light|bright|deep|pale)\s+)?"
 
 REMOVE = re.compile(
-    r"\b(?:remove|lose|delete|get rid of|take (?:out|away|off)|cut(?: out)?|drop|no more|no|stop(?= the)|"
+    r"\b(?:remove|lose|delete|get rid of|take (?:out|away|off)|cut(?: out)?|drop|no more|no|too many|too much|hide|don't show|do not show|don't want(?: to see)?|stop(?= the)|"
     rf"without|erase|clear)\s+(?:{_DET})?(?P<thing>[a-z][a-z' -]{{1,30}}?){_END}|\s+(?:in|on|at)\b)",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ REPLACE = re.compile(
 )
 RECOLOUR = re.compile(
     rf"\b(?:make|turn|paint|dye|colou?r|change)\s+(?:{_DET}|(?P<who>[a-z]+)'s\s+)?"
-    rf"(?P<thing>(?!it\b|this\b)[a-z-]+(?: [a-z-]+)?)\s+(?:to\s+|into\s+)?{_SHADE}(?P<colour>{_COLOUR})\b",
+    rf"(?P<thing>(?!it\b|this\b)[a-z-]+(?: [a-z-]+)??)\s+(?:to\s+|into\s+)?{_SHADE}(?P<colour>{_COLOUR})\b",
     re.IGNORECASE,
 )
 RECOLOUR_IS = re.compile(
@@ -67,8 +68,13 @@ PUT_ON = re.compile(
     rf"(?: in)?)\s+(?:an?|the|some)\s+(?P<colour>)(?P<garment>{_WORN})\b",
     re.IGNORECASE,
 )
+HOLDING = re.compile(
+    r"\b(?:holding|holds|hold|carrying|carries)\s+(?:an?|her|his)\s+(?P<thing>[a-z][a-z -]{1,24}?)"
+    r"(?=\s*$|\s*[,.;!|]|\s+(?:instead|rather|and|in|at|up)\b)",
+    re.IGNORECASE,
+)
 ADD = re.compile(
-    r"\b(?:add|put(?: in)?|include|place|throw in|show|(?P<give>give|hand) (?P<who>him|her|them|(?-i:[A-Z])\w+))"
+    r"\b(?:add|put(?: in)?|include|place|throw in|show|(?P<give>give|hand) (?P<who>(?!it\b|this\b)(?:the )?[a-z]+))"
     r"\s+(?P<thing>(?:an?|some|more|two|three|several|the)?\s*[a-z][a-z' -]{1,40}?)"
     r"(?=\s*$|\s*[,.;!|]|\s+(?:and|but|so|then)\b|\s+(?P<where>(?:in|on|behind|beside|near|next to|at|"
     r"over|under|to)\s+[a-z ]{2,30}))",

@@ -41,7 +41,8 @@ def to(draft: Draft, wish: Wish) -> None:
     """A field of one person to a value."""
     who = draft.person(wish.about)
     if who is None:
-        _nobody(draft, wish)
+        if wish.about is None:
+            _nobody(draft, wish)
         return
     value = wish.value
     if wish.negated:
@@ -50,6 +51,9 @@ def to(draft: Draft, wish: Wish) -> None:
             draft.refuse(wish.words, "that is not what they do now.")
             return
         value = neutral
+    if getattr(who, wish.field) == value:
+        said = str(value).replace("_", " ")
+        draft.refuse(wish.words, f"{fields.label(wish.field)} is {said} already.")
     draft.set(wish.field, value, wish.words, who.character_id)
 
 
@@ -165,6 +169,19 @@ def insert(draft: Draft, wish: Wish) -> None:
     draft.set("focus", thing, wish.words)
 
 
+def detail(draft: Draft, wish: Wish) -> None:
+    """A close-up of somebody, or of a thing: of a thing it is an insert."""
+    name = wish.about or ""
+    staging = draft.planned.staging
+    if name in staging.props or any(one.holds == name for one in staging.performers):
+        insert(draft, wish)
+        return
+    if name in draft.names:
+        focus_on(draft, wish)
+    extreme = str(wish.value).startswith(("extreme", "ecu"))
+    draft.set("size", ShotSize.EXTREME_CLOSE if extreme else ShotSize.CLOSE, wish.words)
+
+
 def profile(draft: Draft, wish: Wish) -> None:
     """Seen from the side, looking the way they looked or moved before."""
     who = draft.person(wish.about)
@@ -238,6 +255,7 @@ DEEDS: dict[str, Deed] = {
     "over_shoulder": over_shoulder,
     "two_shot": two_shot,
     "insert": insert,
+    "detail": detail,
     "profile": profile,
     "from_behind": from_behind,
     "look_away": look_away,

@@ -20,6 +20,7 @@ SAME_FIELD: dict[str, str] = {
     "over_shoulder": "camera_angle",
     "two_shot": "framing",
     "insert": "framing",
+    "detail": "size",
     "focus_on": "focus",
     "profile": "faces",
     "from_behind": "faces",

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from core.grammar import notes_tables as tables
-from core.grammar.note_clause import Clause, Wish
+from core.grammar.light_tables import MOOD_SHARE, MOODS
+from core.grammar.note_clause import WORD, Clause, Wish
 from core.grammar.notes_tables import Kind, Rule
+from core.grammar.sky_tables import MOOD_WORDS
 
 _COMPILED: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple(
     (rule, re.compile(rf"(?<![\w-])(?:{rule.pattern})(?![\w])", re.IGNORECASE))
@@ -41,6 +43,22 @@ def read_rules(clause: Clause, strength: float, how: str = "") -> None:
             taken.append((match, rule))
     for match, rule in sorted(taken, key=lambda one: one[0].start()):
         _take(clause, match, rule, (strength, how))
+
+
+def read_moods(clause: Clause, strength: float) -> None:
+    """Take every mood the film knows out of *clause*, with the light that goes with it."""
+    for match in WORD.finditer(clause.rest):
+        word = match.group().lower()
+        mood = MOOD_WORDS.get(word, word)
+        if mood not in MOODS:
+            continue
+        words = clause.strike(*match.span())
+        clause.wish(Kind.PUT, "mood", mood, words, rule="mood")
+        light = MOODS[mood].scaled(MOOD_SHARE)
+        for name in ("lighting", "contrast", "hdr_bloom"):
+            amount = round(getattr(light, name))
+            if amount:
+                clause.wish(Kind.ADD, name, amount, words, rule="mood", strength=strength)
 
 
 def _take(clause: Clause, match: re.Match[str], rule: Rule, intensity: tuple[float, str]) -> None:

@@ -174,6 +174,14 @@ def _remove_light(draft: Draft, wish: Wish, thing: str) -> bool:
     return bool(gone)
 
 
+def put_out(draft: Draft, wish: Wish) -> None:
+    """A lamp taken out of the light goes from the set and from the sentences as well."""
+    name = str(wish.value).replace("_", " ")
+    _remove_feature(draft, wish, name)
+    said = (name, f"{name}-lit", f"{name}lit")
+    draft.rewrite(lambda text: echo.without(text, said), wish.words)
+
+
 def _remove_worn(draft: Draft, wish: Wish, thing: str) -> bool:
     return note_wardrobe.undress(draft, wish, thing, worn(draft, wish)[0])
 
@@ -186,6 +194,9 @@ def add(draft: Draft, wish: Wish) -> None:
     feature, names = feature_of(thing), _names_of(thing)
     light = next((LIGHT_WORDS[one] for one in names if one in LIGHT_WORDS), None)
     place = draft.planned.staging.place
+    if feature and feature in place.features:
+        draft.refuse(wish.words, f"there is {noun(thing)} in this frame already.")
+        return
     if light and light not in draft.planned.staging.lights:
         draft.set("lights", (*draft.planned.staging.lights, light), wish.words)
     if feature and feature not in place.features:

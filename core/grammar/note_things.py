@@ -24,6 +24,14 @@ def read_changes(clause: Clause) -> None:
     _read_dress(clause)
     _read_replace(clause)
     _read_remove(clause)
+    _read_holding(clause)
+
+
+def _read_holding(clause: Clause) -> None:
+    match = patterns.HOLDING.search(clause.rest)
+    if match:
+        thing = match["thing"].strip().lower()
+        clause.wish(Kind.DO, "give", (thing, ""), clause.strike(*match.span()))
 
 
 def _read_recolour(clause: Clause) -> None:
@@ -86,7 +94,7 @@ def read_additions(clause: Clause) -> None:
         if thing in _NOT_A_THING or thing.startswith(("it ", "him ", "her ", "them ", "more of")):
             continue
         where = (match["where"] or "").strip().lower()
-        about = match["who"].lower() if match["give"] else None
+        about = match["who"].lower().removeprefix("the ") if match["give"] else None
         clause.wish(
             Kind.DO,
             "give" if match["give"] else "add",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from core.grammar import note_numbers, note_things
 from core.grammar import notes_tables as tables
 from core.grammar.note_clause import WORD, Clause, Names, Wish, content
-from core.grammar.note_rules import meanings, read_rules
+from core.grammar.note_rules import meanings, read_moods, read_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ _INTENSITIES = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), factor)
     for pattern, factor in tables.INTENSITIES
 )
+_QUALITY = "|".join(sorted(tables.TOO, key=len, reverse=True))
 _TOO = re.compile(
-    rf"\b(not )?too\s+(?:much\s+)?({'|'.join(tables.TOO)})\b(?: and ({'|'.join(tables.TOO)})\b)?",
+    r"\b(?:(not )?too|not so|not as|less)\s+(?:much\s+)?"
+    rf"({_QUALITY})\b(?: and ({_QUALITY})\b)?",
     re.IGNORECASE,
 )
 _LOCK_KEYS = "|".join(sorted(tables.LOCK_WORDS, key=len, reverse=True))
@@ -56,7 +58,9 @@ _BREAKS = re.compile(
     r"\band\b(?!\s*(?:white|w\b|orange|talk)))+",
     re.IGNORECASE,
 )
-_REFUSAL = re.compile(r"^(?:please )?(?:don't|do not|never|no need to)\b", re.IGNORECASE)
+_REFUSAL = re.compile(
+    r"^(?:please )?(?:don't|do not|never|no need to)\b(?! show| want| need)", re.IGNORECASE
+)
 _PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: ", "}
 """Typographic quotes and dashes, as a keyboard has them."""
 _ALONE_MIN = 2
@@ -102,6 +106,7 @@ def _read_clause(clause: Clause, names: Names) -> None:
     note_numbers.read(clause)
     note_things.read_changes(clause)
     read_rules(clause, strength, how)
+    read_moods(clause, strength)
     note_things.read_additions(clause)
     clause.wishes[:] = [one if one.about else replace(one, about=about) for one in clause.wishes]
 

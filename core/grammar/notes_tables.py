@@ -16,6 +16,7 @@ from core.domain.film_terms import (
     CameraAngle,
     Composition,
     Framing,
+    Genre,
     Movement,
     Placement,
     ShotSize,
@@ -296,7 +297,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "bw",
-        r"(black[- ]and[- ]white|b ?& ?w|monochrome|greyscale|grayscale)",
+        r"(black[- ]and[- ]white|black ?& ?white|b ?& ?w|monochrome|greyscale|grayscale)",
         (to("saturation", 0),),
     ),
     Rule(
@@ -792,42 +793,42 @@ RULES: tuple[Rule, ...] = (
     Rule("mist", r"mist(?:y|ier)?", (put("weather", Weather.MIST),)),
     Rule(
         "contrast-up",
-        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?contrast(?: up)?|contrast up",
+        r"(?:increase|raise|boost|turn up|crank(?: up)?|dial up|up|push|bump(?: up)?|higher) (?:the )?contrast(?: up)?|contrast up",
         (add("contrast", 15),),
     ),
     Rule(
         "contrast-down",
-        r"(?:decrease|drop|pull|cut|soften) (?:the )?contrast(?: down)?|contrast down",
+        r"(?:decrease|drop|pull|cut|soften|turn down|bring down) (?:the )?contrast(?: down)?|contrast down",
         (add("contrast", -15),),
     ),
     Rule(
         "light-up",
-        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?(?:light(?:ing)?|exposure|brightness|light level)",
+        r"(?:increase|raise|boost|turn up|crank(?: up)?|dial up|up|push|bump(?: up)?|higher) (?:the )?(?:lights?(?:ing)?|exposure|brightness|light level)",
         (add("lighting", 15),),
     ),
     Rule(
         "light-down",
-        r"(?:decrease|drop|pull down|cut|reduce|lower) (?:the )?(?:light(?:ing)?|exposure|brightness|light level)",
+        r"(?:decrease|drop|pull down|cut|reduce|lower|turn down|bring down) (?:the )?(?:lights?(?:ing)?|exposure|brightness|light level)",
         (add("lighting", -15),),
     ),
     Rule(
         "bloom-up",
-        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?(?:bloom|glow|halation)",
+        r"(?:increase|raise|boost|turn up|crank(?: up)?|dial up|up|push|bump(?: up)?|higher) (?:the )?(?:bloom|glow|halation)",
         (add("hdr_bloom", 18),),
     ),
     Rule(
         "bloom-down",
-        r"(?:decrease|drop|pull down|cut|reduce|lower|tone down|dial (?:back|down)) (?:the )?(?:bloom|glow|halation)",
+        r"(?:decrease|drop|pull down|cut|reduce|lower|turn down|bring down|tone down|dial (?:back|down)) (?:the )?(?:bloom|glow|halation)",
         (add("hdr_bloom", -20),),
     ),
     Rule(
         "saturation-up",
-        r"(?:increase|raise|boost|up|push|bump(?: up)?|higher) (?:the )?(?:saturation|colou?rs?)",
+        r"(?:increase|raise|boost|turn up|crank(?: up)?|dial up|up|push|bump(?: up)?|higher) (?:the )?(?:saturation|colou?rs?)",
         (add("saturation", 15),),
     ),
     Rule(
         "saturation-down",
-        r"(?:decrease|drop|pull down|cut|reduce|lower) (?:the )?(?:saturation|colou?rs?)",
+        r"(?:decrease|drop|pull down|cut|reduce|lower|turn down|bring down) (?:the )?(?:saturation|colou?rs?)",
         (add("saturation", -15),),
     ),
     Rule(
@@ -882,6 +883,69 @@ RULES: tuple[Rule, ...] = (
         r"(?:look|looks|looking|face|facing) (?:screen |frame |camera )?right",
         (to("faces", "right"),),
     ),
+    Rule(
+        "pull-camera-back",
+        r"(?:pull|move|take) the camera (?:back|away|out)|(?:see|show)(?: us)? (?:more of|the whole|all of)(?: the)? \w+",
+        (step(-1),),
+    ),
+    Rule("move-camera-in", r"(?:move|bring|take) the camera (?:in|closer)(?: in)?", (step(1),)),
+    Rule(
+        "headroom-more",
+        r"more (?:space|air|room) above(?: (?:his|her|their|the) heads?)?",
+        (step(-1),),
+    ),
+    Rule(
+        "light-behind",
+        r"light(?:ing)? (?:should |must |could )?(?:come |comes |coming )?from behind(?: (?:him|her|them))?",
+        (to("key_light", KeyLight.BACK),),
+    ),
+    Rule(
+        "light-side",
+        r"light(?:ing)? (?:should |must |could )?(?:come |comes |coming )?from (?:the |one )?(?:left|right|side)",
+        (to("key_light", KeyLight.SIDE),),
+    ),
+    Rule(
+        "light-above",
+        r"light(?:ing)? (?:should |must |could )?(?:come |comes |coming )?from above",
+        (to("key_light", KeyLight.TOP),),
+    ),
+    Rule("high-contrast", r"(?:high|strong|hard) contrast", (add("contrast", 15),)),
+    Rule("low-contrast", r"(?:low|soft) contrast", (add("contrast", -15),)),
+    Rule(
+        "flat",
+        r"(?:feels|looks|seems|is|it's) (?:rather |kind of |so )?flat",
+        (add("contrast", 15),),
+    ),
+    Rule(
+        "sky-clears",
+        r"(?:make )?the sky clear|clear (?:up )?the sky|(?:the )?rain stops|stop raining",
+        (put("weather", Weather.CLEAR),),
+    ),
+    Rule(
+        "detail",
+        r"(?:extreme close[- ]?up|close[- ]?up|ecu|cu) (?:of|on) (?:the |his |her |their |a |an )?(?P<on>[\w]+)",
+        (do("detail"),),
+    ),
+    Rule(
+        "noir-look",
+        r"(?:like |as )?(?:an? )?(?:film )?noir(?: (?:film|movie|look|style))?",
+        (to("genre", Genre.NOIR),),
+    ),
+    Rule(
+        "western-look",
+        r"(?:like |as )?(?:an? )?western(?: (?:film|movie|look|style))?",
+        (to("genre", Genre.WESTERN),),
+    ),
+    Rule(
+        "scifi-look",
+        r"(?:like |as )?(?:an? )?(?:sci[- ]?fi|science fiction)(?: (?:film|movie|look|style))?",
+        (to("genre", Genre.SCIFI),),
+    ),
+    Rule(
+        "fantasy-look",
+        r"(?:like |as )?(?:an? )?fantasy (?:film|movie|look|style)",
+        (to("genre", Genre.FANTASY),),
+    ),
 )
 
 EXTRA_RULES_FROM = "push-in"
@@ -895,7 +959,7 @@ INTENSITIES: tuple[tuple[str, float], ...] = (
     (r"(?:a bit more|a bit|somewhat|kind of|fairly)", 0.65),
     (r"(?:way|much|a lot|far|significantly|really|lots|very|super|heavily)", 1.6),
     (
-        r"(?:extremely|insanely|completely|totally|max(?:imum)?|as .{1,14} as possible|crank(?: up)?)",
+        r"(?:extremely|insanely|completely|totally|max(?:imum)?|as (?=.{1,14} as possible)|to the max)",
         2.2,
     ),
 )
@@ -903,6 +967,14 @@ INTENSITIES: tuple[tuple[str, float], ...] = (
 TOO: dict[str, str] = {
     # "too X" asks for the opposite, said as a rule understands it
     "bright": "darker",
+    "bloom": "less bloom",
+    "glow": "less bloom",
+    "contrast": "less contrast",
+    "light": "darker",
+    "colour": "desaturate",
+    "color": "desaturate",
+    "saturation": "desaturate",
+    "headroom": "less headroom",
     "dark": "brighter",
     "dim": "brighter",
     "warm": "cooler",
@@ -1096,7 +1168,7 @@ FILLER = frozenset(
         *"looks looking feel feels feeling seem seems bit little shot frame image picture panel scene camera light".split(),
         *"lighting overall whole thing things way time also all again another lens view style keep set change add".split(),
         *"not no less were was gets shoot shot's turn really very hmm ok okay thanks thank great good nice".split(),
-        *"think mm hd bring back side effect kind sort".split(),
+        *"think mm hd bring back side effect kind sort instead possible sure us see slowly it'd he's she's they're we're face film movie".split(),
     ]
 )
 """Words that ask for nothing by themselves."""

@@ -57,7 +57,7 @@ def _objects(planned: PlannedShot, known: Cast) -> list[dict[str, Any]]:
         return _place_objects(planned)
     held = {one.holds for one in staging.performers}
     spare = MAX_OBJECTS - len(people) if shot.size in _HANDS_VISIBLE else 0
-    loose = [one for one in staging.props if one not in held]
+    loose = [one for one in staging.props if one not in held and one in shot.action.lower()]
     return people + [_prop_object(one, planned.shot.size) for one in loose[:spare]]
 
 
@@ -237,4 +237,4 @@ def _style(staging: Staging) -> dict[str, str]:
 def _context(planned: PlannedShot) -> str:
     noun = words.with_article(tables.GENRE_NOUN[planned.staging.genre])
     film = noun if noun.startswith("a film") else f"{noun} film"
-    return f"A storyboard frame for {film}, {planned.shot.purpose.replace('_', ' ')} shot."
+    return f"A storyboard frame for {film}, {planned.shot.beat.replace('_', ' ')}."

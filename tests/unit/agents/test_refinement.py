@@ -115,6 +115,33 @@ NOTES = [
     ("less bloom", "hdr_bloom", 40),
     ("insert of the gun", "size", "insert"),
     ("he sits down", "pose", "sit"),
+    ("could it be a bit more mysterious", "mood", ["tense", "mysterious"]),
+    ("pull the camera back so we see the whole street", "size", "cowboy"),
+    ("the light should come from behind her", "key_light", "back"),
+    ("crank up the contrast", "contrast", 85),
+    ("turn down the lights", "lighting", 25),
+    ("as dark as possible", "lighting", 7),
+    ("brighter by one stop", "lighting", 57),
+    ("1/2 stop darker", "lighting", 32),
+    ("she should be holding a lantern instead", "holds", "lantern"),
+    ("make it look like a western", "genre", "western"),
+    ("not so tight", "size", "cowboy"),
+    ("too much bloom", "hdr_bloom", 40),
+    ("too many cars", "remove", None),
+    ("don't show the thief", "framing", "single"),
+    ("a close-up of the gun", "size", "insert"),
+    ("close-up of the thief", "focus", "thief"),
+    ("black & white, high contrast", "contrast", 85),
+    (
+        "make Maya's coat dark green",
+        "wardrobe",
+        "a long dark green coat over a dark shirt, black trousers",
+    ),
+    ("give the thief a fedora", "wardrobe", "a black leather jacket and dark jeans, a fedora"),
+    ("the sky clears, clear the sky", "weather", ["clear"]),
+    ("remove all the neon", "lights", []),
+    ("make it snow instead of rain", "weather", ["snow"]),
+    ("Maya on the right", "mark", "right"),
 ]
 
 
@@ -153,6 +180,7 @@ def test_every_refined_prompt_is_valid_and_the_answer_is_json(note):
         ("close-up", "medium shot", "close-up"),
         ("change the location to a church", "street", "church"),
         ("low angle", "eye-level", "low angle"),
+        ("remove all the neon", "neon", "street"),
     ],
 )
 def test_the_old_word_is_gone_from_the_whole_prompt(note, gone, come):
@@ -253,6 +281,10 @@ def test_a_number_beats_an_adjective():
         ("make the skirt green", "nobody in this frame wears a skirt"),
         ("don't make it darker", "left as it is"),
         ("make it rain", "there is rain in this frame already"),
+        ("back to eye level", "the camera angle is eye-level already"),
+        ("add a parked car", "in this frame already"),
+        ("film grain", "the embedded renderer does not draw it"),
+        ("closer, all frames", "this request speaks about one frame"),
     ],
 )
 def test_what_cannot_be_done_is_ignored_with_its_reason(note, reason):
@@ -273,6 +305,22 @@ def test_the_part_not_understood_is_named_beside_the_part_that_was():
     _, answer = refine("warmer with trembling purple elephants")
     assert moved(answer).keys() == {"color_temp"}
     assert answer.unknown == ("with trembling purple elephants",)
+
+
+def test_a_wish_about_somebody_out_of_frame_says_so():
+    alone = planned(1, ShotSize.MEDIUM, staging(performer(THIEF, Mark.CENTRE)))
+    _, answer = refine("tighter on Maya", shot=alone)
+    assert answer.ignored == ("“tighter”: Maya Cole is not in this frame.",)
+    assert "size" in moved(answer)
+
+
+def test_taking_the_last_person_away_leaves_the_place():
+    alone = planned(
+        1, ShotSize.MEDIUM, staging(performer(THIEF, Mark.CENTRE)), action="The thief runs."
+    )
+    shot, _ = refine("remove the thief", shot=alone)
+    assert (shot.shot.framing, shot.shot.action) == (Framing.PLACE, "A neon-lit street.")
+    assert "thief" not in json.dumps(shot.structured_prompt)
 
 
 def test_an_empty_request_changes_nothing():

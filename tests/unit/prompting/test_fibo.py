@@ -110,7 +110,8 @@ def test_an_insert_shows_the_thing_and_nobody():
 def test_more_than_five_things_never_become_objects():
     crowd = [performer(MAYA, Mark.CENTRE, character_id=f"extra{i}") for i in range(7)]
     stage = staging(*crowd, props=("gun", "knife", "lamp", "letter"))
-    assert len(planned(1, ShotSize.WIDE, stage).structured_prompt["objects"]) == MAX_OBJECTS
+    shot = planned(1, ShotSize.WIDE, stage, action="A gun and a knife lie there.")
+    assert len(shot.structured_prompt["objects"]) == MAX_OBJECTS
 
 
 def test_the_hour_is_echoed_in_summary_background_and_light():
