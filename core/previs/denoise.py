@@ -6,6 +6,7 @@ The library keeps a device per thread count; a filter belongs to one call.
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -74,9 +75,10 @@ def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Im
     )
     if len(noisy.groups) == 1:
         return whole[None]
-    one_by_one = quality is Quality.FINAL
-    parts = _layer_by_layer(noisy, threads) if one_by_one else _three_at_once(noisy, threads)
-    return divided(whole, parts)
+    if quality is Quality.FINAL:
+        return divided(whole, _layer_by_layer(noisy, threads))
+    factor = 2 if quality is Quality.DRAFT else 1
+    return divided(whole, _three_at_once(noisy, factor, threads))
 
 
 def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:
@@ -86,29 +88,52 @@ def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:
     )
 
 
-def _three_at_once(noisy: NoisyLayers, threads: int) -> Images:
+def _three_at_once(noisy: NoisyLayers, factor: int, threads: int) -> Images:
     """Luminances of three layers denoised as one colour picture; hues from a blur.
 
-    A lamp's hue changes slowly over a picture once the surfaces' own colour is divided out.
+    A lamp's hue changes slowly over a picture once the surfaces' own colour is divided out. With
+    a *factor* the work is done on a smaller picture: only the division of light gets coarser.
     """
     brightness = noisy.layers @ _LUMINANCE
     scale = np.maximum(brightness.mean(axis=(1, 2), keepdims=True), 1e-9)
     brightness /= scale
+    guides = _smaller(noisy, factor)
     parts = np.empty_like(noisy.layers)
     for first in range(0, len(parts), 3):
         last = min(first + 3, len(parts))
-        packed = brightness[[first, min(first + 1, last - 1), last - 1]]
+        picked = [first, min(first + 1, last - 1), last - 1]
+        packed = np.ascontiguousarray(np.moveaxis(brightness[picked], 0, -1))
         clean = denoised(
-            np.ascontiguousarray(np.moveaxis(packed, 0, -1)),
-            noisy,
+            _shrunk(packed, factor),
+            guides,
             filter_quality=pyoidn.OIDN_QUALITY_FAST,
             threads=threads,
         )
+        clean = _grown(clean, (packed.shape[1], packed.shape[0]))
         for slot in range(first, last):
-            channel = (slot - first) if slot < last - 1 else 2
+            channel = picked.index(slot)
             hue = _hue(noisy.layers[slot], noisy.albedo)
             parts[slot] = hue * (clean[..., channel, None] * scale[slot])
     return parts
+
+
+def _shrunk(picture: Images, factor: int) -> Images:
+    if factor == 1:
+        return picture
+    size = (picture.shape[1] // factor, picture.shape[0] // factor)
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def _grown(picture: Images, size: tuple[int, int]) -> Images:
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.float32)
+
+
+def _smaller(noisy: NoisyLayers, factor: int) -> NoisyLayers:
+    """The guides at the smaller size."""
+    if factor == 1:
+        return noisy
+    albedo, normal = _shrunk(noisy.albedo, factor), _shrunk(noisy.normal, factor)
+    return replace(noisy, albedo=albedo, normal=normal)
 
 
 def _hue(layer: Images, albedo: Images) -> Images:

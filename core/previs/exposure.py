@@ -31,7 +31,7 @@ _GENRE_STOPS = {
     Genre.ROMANCE: 0.15,
     Genre.ANIMATION: 0.25,
 }
-_SUBJECT_WEIGHT = 0.4
+_SUBJECT_WEIGHT = 0.5
 _SUBJECT_STOPS = (-1.0, 1.3)
 """How far the subject may pull the meter."""
 _LIMITS_EV = (-10.0, 10.0)

@@ -142,6 +142,7 @@ def light_rows(lights: list[Light], group_slot: dict[LightGroup, int]) -> NDArra
         row[col.KIND] = light.kind
         row[col.POSITION : col.POSITION + 3] = light.position
         row[col.POWER : col.POWER + 3] = light.colour() * light.intensity
+        row[col.POWER_SUM] = row[col.POWER : col.POWER + 3].sum()
         row[col.RADIUS] = 0.0 if light.kind is LightKind.RECT else light.radius
         row[col.SLOT] = group_slot.get(light.group, 0)
         row[col.COS_INNER] = math.cos(math.radians(light.cone_deg[0]))

@@ -19,7 +19,7 @@ from core.previs.kernel.reflection import (
     reflected,
     softened,
 )
-from core.previs.kernel.sources import light_centre, light_sample, sky
+from core.previs.kernel.sources import light_centre, light_sample, light_weight, sky
 from core.previs.kernel.surfaces import surface_at
 from core.previs.kernel.vectors import (
     along,
@@ -35,6 +35,8 @@ from core.previs.kernel.vectors import (
 
 OFF_SURFACE = 2e-3
 """Metres a ray starts above the surface it leaves."""
+_SHINY = 0.42
+"""Roughness below which the gloss decides which lamp matters."""
 _CLAMP = 60.0
 """Radiance above which one sample counts as a firefly and is held."""
 
@@ -80,16 +82,37 @@ def pick(weights, count, left):
 
 
 @inner
-def direct_light(stage, memory, weights, surface, spot, draw, rays, out):
-    """Add the lamps' light: up to *rays* of them, drawn by what they would give unshadowed."""
-    lights = stage.lights
-    count, summed = lights.shape[0], 0.0
-    for k in range(count):
+def _weigh(lights, weights, surface, spot):
+    """Fill in what each lamp would give unshadowed; the sum."""
+    summed = 0.0
+    for k in range(lights.shape[0]):
+        weights[k] = light_weight(lights, k, spot.place, surface)
+        summed += weights[k]
+    return summed
+
+
+@inner
+def _weigh_gloss(lights, weights, surface, spot):
+    """As `_weigh`, by what the gloss would send to the lens."""
+    summed = 0.0
+    for k in range(lights.shape[0]):
         to_light, power = light_centre(lights, k, spot.place)
         weights[k] = 0.0
         if total(power) > 0:
             weights[k] = dot(reflected(surface, spot.outgoing, to_light), power)
         summed += weights[k]
+    return summed
+
+
+@inner
+def direct_light(stage, memory, weights, surface, spot, draw, rays, out):
+    """Add the lamps' light: up to *rays* of them, drawn by what they would give unshadowed."""
+    lights = stage.lights
+    count = lights.shape[0]
+    if surface.roughness < _SHINY or surface.metallic > 0.5:
+        summed = _weigh_gloss(lights, weights, surface, spot)
+    else:
+        summed = _weigh(lights, weights, surface, spot)
     if summed <= 1e-7:
         return
     shift = uniform(draw.pixel, draw.seed, draw.dimension + 8)
@@ -196,11 +219,8 @@ def _settled(surface, outgoing):
 def _lit_once(stage, memory, weights, surface, spot, weight, draw, lobe, out):
     """Light of one lamp at the far end of a bounce."""
     lights = stage.lights
-    count, summed = lights.shape[0], 0.0
-    for k in range(count):
-        to_light, power = light_centre(lights, k, spot.place)
-        weights[k] = max(dot(surface.normal, to_light), 0.0) * total(power)
-        summed += weights[k]
+    count = lights.shape[0]
+    summed = _weigh(lights, weights, surface, spot)
     if summed <= 1e-7:
         return
     shift = uniform(draw.pixel, draw.seed, draw.dimension + 16 + lobe)
