@@ -54,7 +54,7 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(
-    r"(?:,(?!\d{3}\b)|[;!?\n]|\.(?!\d)|\bbut\b|\band then\b|\bthen\b|"
+    r"(?:,(?!\d{3})|[;!?\n]|\.(?!\d)|\bbut\b|\band then\b|\bthen\b|"
     r"\band\b(?!\s*(?:white|w\b|orange|talk)))+",
     re.IGNORECASE,
 )
