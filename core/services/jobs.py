@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 MAX_CLAIMS = 5
 """A job claimed more often takes its workers down with it (reference service 1.4, 4)."""
-GIVEN_UP = f"Given up after {MAX_CLAIMS} attempts: the worker was lost each time."
+GIVEN_UP = "Given up after {} attempts: the worker was lost each time."
 INTERNAL_ERROR = "An internal error stopped this; the log has the details."
 
 JobHandler = Callable[[Job, JobDesk], None]
@@ -63,6 +63,7 @@ class JobService:
     lease: timedelta = timedelta(seconds=30)
     beat_s: float = 10.0
     """Seconds between two prolongations of the lease."""
+    max_claims: int = MAX_CLAIMS
 
     def submit(
         self, kind: JobKind, project_id: ProjectId, payload: dict[str, Any], *, message: str
@@ -176,8 +177,8 @@ class JobService:
         if job.cancel_requested:
             self._end(job, JobStatus.CANCELLED, "Cancelled.")
             return False
-        if job.fence > MAX_CLAIMS:
-            self._end(job, JobStatus.FAILED, GIVEN_UP)
+        if job.fence > self.max_claims:
+            self._end(job, JobStatus.FAILED, GIVEN_UP.format(self.max_claims))
             return False
         return self._if_ours(job, self._ledger.start)
 
@@ -209,7 +210,7 @@ class JobService:
     def _failed(self, job: Job, error: SceneForgeError) -> None:
         # A stale write means that the director was quicker: the second try sees the new value.
         again = error.retryable or isinstance(error, StaleWrite)
-        if not again or job.fence >= MAX_CLAIMS:
+        if not again or job.fence >= self.max_claims:
             self._end(job, JobStatus.FAILED, str(error))
             return
         self._put_back(job, wait=timedelta(seconds=2**job.fence))

@@ -40,6 +40,7 @@ class Studio:
             wake=lambda: None,
             lease=timedelta(seconds=lease_s),
             beat_s=lease_s / 4,
+            max_claims=100,  # here it is not the job's fault that its worker dies
         )
 
     def unit_of_work(self) -> SqlUnitOfWork:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -15,9 +16,10 @@ from core.domain.take import TakeStatus
 from tests.fakes import records as r
 from tests.reliability.studio import TAKES, Studio, serve
 
-BOARDS = 16
-KILLS = 8
-PATIENCE_S = 40.0
+KILLS = int(os.environ.get("SCENEFORGE_TEST_KILLS", "6"))
+"""Raise it for a night's run."""
+BOARDS = 2 * KILLS
+PATIENCE_S = 20.0
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
@@ -43,6 +45,12 @@ class Servers:
         process.start()
         return process
 
+    def is_busy(self, studio, number: int) -> bool:
+        """Whether it has a job in hand."""
+        pid = f"/{self.processes[number].pid}/"
+        with studio.unit_of_work() as work:
+            return any(pid in job.owner for job in work.jobs.running())
+
     def kill(self, number: int) -> None:
         self.processes[number].kill()
         self.processes[number].join()
@@ -57,27 +65,38 @@ class Servers:
             self.kill(number)
 
 
-def all_ended(studio, roots) -> bool:
-    return all(studio.jobs.progress(root.id).job.status.is_terminal for root in roots)
+def all_ended(studio) -> bool:
+    with studio.unit_of_work() as work:
+        return all(root.status.is_terminal for root in work.jobs.of_project(r.FILM))
 
 
-def wait_until_ended(studio, roots) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not all_ended(studio, roots):
+def takes_done(studio) -> int:
+    with studio.unit_of_work() as work:
+        return sum(root.step for root in work.jobs.of_project(r.FILM))
+
+
+def wait_until_ended(studio) -> None:
+    """However slow the machine is, some take must become ready now and then."""
+    last, end = -1, time.monotonic() + PATIENCE_S
+    while not all_ended(studio):
+        if takes_done(studio) > last:
+            last, end = takes_done(studio), time.monotonic() + PATIENCE_S
         assert time.monotonic() < end, "boards were left unfinished"
-        time.sleep(0.1)
+        time.sleep(0.2)
 
 
-def drain_under_fire(studio, url, blobs, roots) -> int:
+def drain_under_fire(studio, url, blobs) -> int:
     """Kill servers until the boards are done; how many died."""
     chance, killed = np.random.default_rng(), 0
     servers = Servers(url, blobs)
     try:
-        while killed < KILLS and not all_ended(studio, roots):
-            time.sleep(chance.uniform(0.3, 0.8))
-            servers.replace(int(chance.integers(2)))
-            killed += 1
-        wait_until_ended(studio, roots)
+        while killed < KILLS and not all_ended(studio):
+            time.sleep(chance.uniform(0.05, 0.5))
+            number = int(chance.integers(2))
+            if servers.is_busy(studio, number):
+                servers.replace(number)
+                killed += 1
+        wait_until_ended(studio)
     finally:
         servers.close()
     return killed
@@ -123,7 +142,7 @@ def studio(url, tmp_path):
 
 def test_killed_servers_lose_nothing_and_make_nothing_twice(studio, url, tmp_path):
     roots = studio.order(BOARDS)
-    killed = drain_under_fire(studio, url, tmp_path / "blobs", roots)
+    killed = drain_under_fire(studio, url, tmp_path / "blobs")
     jobs, begun = attempts(studio, roots)
     print(f"{killed} servers killed, {jobs} jobs, begun {begun} times")
     assert begun > jobs, "nobody was killed at work: this proves nothing"
