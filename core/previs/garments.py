@@ -210,8 +210,10 @@ def neckline(marks: Landmarks, extra_m: float) -> Floats:
     slope = 0.42 * (marks.skin[:, 1] - neck[1])
     below = neck[2] - 0.026 * marks.scale + slope - extra - marks.skin[:, 2]
     outside = marks.collar - (1.22 * marks.neck_radius + extra)
-    throat = marks.skin[:, 1] - neck[1] + 0.045 * marks.scale
-    outside = np.minimum.reduce([outside, throat, neck[2] + 0.01 * marks.scale - marks.skin[:, 2]])
+    beside = np.abs(marks.skin[:, 0]) - 0.068 * marks.scale
+    throat = np.maximum(marks.skin[:, 1] - neck[1] + 0.045 * marks.scale, beside)
+    column = neck[2] + 0.055 * marks.scale - marks.skin[:, 2]
+    outside = np.minimum.reduce([outside, throat, column])
     return np.where(marks.on_head, -_FAR, np.maximum(below * 0.92, outside))
 
 

@@ -63,7 +63,8 @@ def _shirt_collar(marks: Landmarks, slot: Slot, stand_m: float) -> list[DressedP
     throat = np.where(
         marks.facing < -0.1, np.abs(marks.skin[:, 0]) - 0.012 * marks.scale - inner * 0.5, 1.0
     )
-    field = np.minimum.reduce([inner, 0.034 * marks.scale - inner, throat])
+    front = marks.joint("Neck")[1] + 0.01 * marks.scale - marks.skin[:, 1]
+    field = np.minimum.reduce([inner, 0.034 * marks.scale - inner, throat, front])
     return [DressedPart(_stood_up(marks, field, stand_m, 0.022), slot)]
 
 

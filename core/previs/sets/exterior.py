@@ -8,11 +8,12 @@ import numpy as np
 
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Mark, Rgb
+from core.previs.materials import Procedural
 from core.previs.sets import structures, vegetation, vehicles
 from core.previs.sets.furniture import crates
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
 from core.previs.sets.plan import Interest, Point, SetPlan, SourceKind
-from core.previs.sets.terrain import ACTING_Y, Terrain, lay_ground
+from core.previs.sets.terrain import ACTING_Y, Terrain, ground_feature, lay_ground
 from core.previs.sets.workshop import Workshop
 
 _SIGNS = ("SALOON", "GENERAL STORE", "SHERIFF", "HOTEL", "BANK", "LIVERY")
@@ -222,14 +223,16 @@ def _ground_cover(shop: Workshop, terrain: Terrain, wanted: set[Feature]) -> Non
     if paved & wanted or shop.snowy:
         return
     dry = {Feature.SAND, Feature.DUNES, Feature.CACTI, Feature.SALOON_FRONTS, Feature.ROCK}
+    if {Feature.DUNES, Feature.WATER} & wanted and Feature.ROCK not in wanted:
+        return
     if dry & wanted or shop.staging.genre in (Genre.WESTERN, Genre.SCIFI):
         places = vegetation.scatter(shop, 60, (-16, 16, -6, 30), 2.4)
         vegetation.rocks(shop, terrain, places)
-        if not shop.era.future and Feature.DUNES not in wanted:
+        if not shop.era.future:
             vegetation.tufts(shop, terrain, 170, (0.20, 0.16, 0.07), (0.12, 0.30))
         return
     green: Rgb = (0.09, 0.10, 0.035) if shop.staging.genre is Genre.HORROR else (0.07, 0.12, 0.03)
-    vegetation.tufts(shop, terrain, 1500, green, (0.08, 0.22))
+    vegetation.tufts(shop, terrain, 2200, green, (0.05, 0.17))
 
 
 def _horizon(shop: Workshop, terrain: Terrain) -> None:
@@ -248,15 +251,22 @@ def _horizon(shop: Workshop, terrain: Terrain) -> None:
 
 
 def _ensure_seats(shop: Workshop, terrain: Terrain) -> None:
-    """Crates or stones to sit on, at least two."""
+    """Low boulders, or benches where the ground is paved, to sit on: at least two."""
     if shop.seats:
         return
+    paved = ground_feature(shop) in (Feature.ASPHALT, Feature.COBBLES)
     board = structures.timber(shop)
-    for x, yaw in ((-1.1, 55.0), (1.1, -55.0)):
-        y = ACTING_Y + 1.5
-        z = terrain.at(x, y)
-        shop.builder.box((x, y, z + 0.22), (0.62, 0.52, 0.44), board, yaw_deg=yaw)
-        shop.at(x, y, z, yaw).seat((0, 0, 0.45))
+    stone = shop.finish(Procedural.ROCK, (0.17, 0.155, 0.14), (0.08, 0.07, 0.06), roughness=0.9)
+    for x, yaw in ((-2.2, 50.0), (2.2, -50.0)):
+        y = ACTING_Y + 1.9
+        spot = shop.at(x, y, terrain.at(x, y), yaw)
+        if paved:
+            spot.box((0, 0, 0.42), (1.3, 0.42, 0.06), board)
+            for end in (-0.5, 0.5):
+                spot.box((end, 0, 0.2), (0.08, 0.36, 0.4), board)
+        else:
+            spot.ball((0, 0.05, 0.12), (0.46, 0.36, 0.33), stone, 12)
+        spot.seat((0, 0, 0.45))
 
 
 def exterior_marks(ground: Callable[[float, float], float], *, far_y: float) -> dict[Mark, Point]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.domain.film_terms import Genre
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature, Mark, Rgb
 from core.previs.sets import structures, vegetation
 from core.previs.sets.exterior import exterior_marks
 from core.previs.sets.plan import Interest, SetPlan
@@ -24,6 +24,7 @@ def build_forest(shop: Workshop) -> SetPlan:
     _fallen_trunk(shop, terrain)
     _guests(shop, terrain)
     marks = exterior_marks(terrain.at, far_y=ACTING_Y + 6.5)
+    marks[Mark.SEAT] = shop.seats[0].position
     return SetPlan(
         marks=marks,
         seats=tuple(shop.seats),

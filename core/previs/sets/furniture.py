@@ -45,6 +45,8 @@ def dark_metal(spot: Spot) -> int:
 def table(spot: Spot, length: float = 1.5, *, round_top: bool = False) -> None:
     """A table with things on it, its middle at the spot."""
     top = wood(spot, dark=spot.shop.staging.set_seed % 2 == 0)
+    if spot.shop.era.future:
+        top = spot.shop.plain((0.30, 0.31, 0.33), 0.3, 0.5)
     if round_top:
         spot.bar((0, 0, 0.71), (0, 0, 0.75), 0.6, top)
         spot.bar((0, 0, 0), (0, 0, 0.71), 0.06, top)
@@ -72,7 +74,7 @@ def _tableware(spot: Spot, length: float) -> None:
 
 def chair(spot: Spot) -> None:
     """A chair; somebody on it faces -Y."""
-    frame = wood(spot, dark=True)
+    frame = dark_metal(spot) if spot.shop.era.future else wood(spot, dark=True)
     spot.box((0, -0.24, 0.45), (0.44, 0.44, 0.05), frame)
     for x in (-0.19, 0.19):
         spot.box((x, -0.43, 0.215), (0.045, 0.045, 0.43), frame)
@@ -225,8 +227,8 @@ def kitchen(spot: Spot) -> None:
 def pews(spot: Spot) -> None:
     """Rows of benches towards an altar at the back, an aisle between."""
     board = wood(spot, dark=True)
-    for row in range(4):
-        y = -2.8 - row * 1.35
+    for row in range(6):
+        y = -2.8 - row * 1.25
         for side in (-1, 1):
             x = side * 2.1
             spot.box((x, y, 0.44), (2.6, 0.42, 0.05), board)

@@ -12,7 +12,7 @@ from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
 from core.previs.sets import furniture
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
-from core.previs.sets.plan import Flat, Interest, Point, SetPlan, Source, SourceKind
+from core.previs.sets.plan import Flat, Interest, Point, Seat, SetPlan, Source, SourceKind
 from core.previs.sets.rooms import Opening, Room, beyond, room_for, shell
 from core.previs.sets.workshop import Spot, Workshop
 
@@ -67,6 +67,8 @@ def _windows(shop: Workshop, room: Room, wanted: Sequence[Feature]) -> dict[str,
         return {"back": [(-0.45, 0.45, 1.0, 2.1)]} if Feature.WINDOW in wanted else {}
     if not {Feature.WINDOW, Feature.BLINDS} & set(wanted):
         return {"left": [(-0.35, 0.35, 1.75, 2.25)]} if shop.has(Feature.BARS) else {}
+    if shop.era.future and Feature.SCREENS not in wanted:
+        return {"back": [(-2.4, 2.4, 1.3, 2.4)]}
     at = room.acting - room.middle + 0.6
     return {"left": [(at - 1.3, at + 1.3, 0.8, 2.35)]}
 
@@ -75,6 +77,7 @@ def _furnish(shop: Workshop, room: Room, wanted: Sequence[Feature]) -> None:
     """Wall pieces along back, right and left; table, rug and pillars in the room."""
     if shop.has(Feature.VEHICLE_CABIN):
         _cabin_seats(shop, room)
+        furniture.door(shop.at(0, room.far))
         return
     free = _along_walls(shop, room, wanted)
     _middle(shop, room, wanted)
@@ -110,6 +113,9 @@ def _along_walls(
 ) -> list[tuple[float, float]]:
     """Stand the wall pieces; what stays free of the back wall as (middle, width)."""
     pieces = [feature for feature in furniture.WALL_PIECES if feature in wanted]
+    if {Feature.CONSOLES, Feature.SCREENS} <= set(pieces):
+        pieces.remove(Feature.SCREENS)
+        furniture.screens(shop.at(0, room.far, 0.12))
     back = _Run(-room.half + 0.15, room.half - 0.15)
     right = _Run(_door_y(room) + 0.8, room.far - 1.0)
     left = _Run(room.acting + 2.1, room.far - 0.8)
@@ -309,18 +315,23 @@ def _marks(room: Room) -> dict[Mark, Point]:
     }
 
 
+def _spare_chairs(shop: Workshop, room: Room, count: int) -> list[Seat]:
+    """Chairs along the walls until two people can sit."""
+    before = len(shop.seats)
+    for side in (-1, 1)[: max(count, 0)]:
+        furniture.chair(shop.at(side * (room.half - 0.12), room.acting + 2.1, 0, -side * 90))
+    return shop.seats[before:]
+
+
 def _plan(shop: Workshop, room: Room, has_window: bool) -> SetPlan:
     marks = _marks(room)
     yaws = {Mark.WINDOW: -90.0 if has_window else 0.0, Mark.DOOR: -90.0}
     line: tuple[Flat, Flat] = ((-1.3, room.acting), (1.3, room.acting))
-    while len(shop.seats) < 2:
-        side = -1 if len(shop.seats) % 2 else 1
-        x = side * min(1.2, room.half - 0.5)
-        furniture.chair(shop.at(x, room.acting + 1.3, 0, side * -60))
     near = sorted(
         shop.seats,
         key=lambda seat: (seat.position[0]) ** 2 + (seat.position[1] - room.acting - 1.0) ** 2,
     )
+    near += _spare_chairs(shop, room, 2 - len(near))
     marks[Mark.SEAT] = near[0].position
     return SetPlan(
         marks=marks,

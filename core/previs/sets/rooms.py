@@ -204,7 +204,9 @@ def window(spot: Spot, opening: Opening) -> None:
                 [(left, -0.04, z + 0.022), (right, -0.04, z + 0.022),
                  (right, -0.10, z - 0.022), (left, -0.10, z - 0.022)], slat,
             )  # fmt: skip
-    elif not shop.era.future and not shop.has(Feature.VEHICLE_CABIN):
+    elif not shop.era.future and not shop.has(
+        Feature.VEHICLE_CABIN, Feature.HALL, Feature.PEWS, Feature.BARS
+    ):
         _curtains(spot, opening)
     shop.lamp(
         Source(

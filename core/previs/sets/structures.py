@@ -157,11 +157,15 @@ def _painted(spot: Spot, title: str, place: tuple[float, float], ink: int) -> No
 
 def _wall_lantern(spot: Spot, local: tuple[float, float, float]) -> None:
     shop = spot.shop
-    spot.box(local, (0.14, 0.14, 0.24), shop.glow(blackbody_rgb(2000), 12.0))
+    lit = shop.lamps_on
+    glass = shop.glow(blackbody_rgb(2000), 12.0) if lit else shop.plain((0.2, 0.19, 0.15), 0.2)
+    spot.box(local, (0.14, 0.14, 0.24), glass)
     spot.box((local[0], local[1], local[2] + 0.15), (0.2, 0.2, 0.05), furniture.dark_metal(spot))
+    if not lit:
+        return
     below = (local[0], local[1] - 0.25, local[2] - 0.1)
     shop.lamp(
-        Source(kind=SourceKind.FIRE, position=spot.point(below), kelvin=2000.0, strength=12.0)
+        Source(kind=SourceKind.FIRE, position=spot.point(below), kelvin=2100.0, strength=7.0)
     )
 
 
@@ -239,7 +243,7 @@ def tent(spot: Spot) -> None:
         Material(
             base_rgb=tint, second_rgb=(tint[0] * 0.7, tint[1] * 0.7, tint[2] * 0.7),
             roughness=0.95, procedural=Procedural.CLOTH, translucency=0.5,
-            emission_rgb=(0.5, 0.25, 0.08) if shop.lamps_on else (0.0, 0.0, 0.0),
+            emission_rgb=(0.16, 0.075, 0.022) if shop.lamps_on else (0.0, 0.0, 0.0),
             emission_group=LightGroup.PRACTICAL,
         )
     )  # fmt: skip

@@ -193,10 +193,18 @@ def _mountains(shop: Workshop) -> None:
     row, column = np.meshgrid(np.arange(columns - 1), np.arange(rows - 1), indexing="ij")
     first = (row * rows + column).ravel()
     quads = np.stack([first, first + rows, first + rows + 1, first + 1], axis=1)
-    snow = shop.plain((0.62, 0.65, 0.70), 0.8)
-    rock = shop.finish(
-        Procedural.ROCK, (0.15, 0.15, 0.16), (0.08, 0.08, 0.09), roughness=0.9, scale=0.05
-    )
-    level = points[quads][:, :, 2].mean(1) + shop.rng.normal(0, 6, len(quads))
-    line = 28.0 if shop.snowy else 58.0
-    shop.builder.mesh(points, quads, np.where(level > line, snow, rock), smooth=True)
+    shop.builder.mesh(points, quads, _peak_material(shop), smooth=True)
+
+
+def _peak_material(shop: Workshop) -> int:
+    """Bare rock, or rock under snow."""
+    if not shop.snowy:
+        return shop.finish(
+            Procedural.ROCK, (0.15, 0.15, 0.16), (0.08, 0.08, 0.09), roughness=0.9, scale=0.05
+        )
+    return shop.builder.material(
+        Material(
+            base_rgb=(0.66, 0.69, 0.74), second_rgb=(0.10, 0.10, 0.11), roughness=0.85,
+            procedural=Procedural.SNOW, scale=0.03, level=0.45, bump=0.3,
+        )
+    )  # fmt: skip

@@ -229,11 +229,12 @@ def tufts(
     x, y = far * np.cos(angle), ACTING_Y + far * np.sin(angle)
     keep = (np.hypot(x, y - ACTING_Y) > 2.2) | (shop.rng.uniform(0, 1, count) < 0.25)
     x, y = x[keep], y[keep]
-    root = np.stack([x, y, terrain.height(x, y) - 0.03], 1).repeat(7, 0)
+    root = np.stack([x, y, terrain.height(x, y) - 0.02], 1).repeat(9, 0)
+    root[:, :2] += shop.rng.normal(0, 0.05, (len(root), 2))
     blades = len(root)
     turn, high = shop.rng.uniform(0, 6.28, blades), shop.rng.uniform(*tall, blades)[:, None]
     out = np.stack([np.cos(turn), np.sin(turn), 0 * turn], 1) * high * 0.45
-    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1) * (0.012 + 0.02 * high)
+    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1) * (0.004 + 0.022 * high)
     up = np.array([0.0, 0.0, 1.0]) * high
     middle = root + out * 0.4 + up * 0.62
     tip = root + out * 1.4 + up * shop.rng.uniform(0.55, 1.0, (blades, 1))
@@ -269,7 +270,7 @@ def rocks(shop: Workshop, terrain: Terrain, places: Sequence[tuple[float, float]
     """Boulders, half sunk."""
     stone = shop.finish(Procedural.ROCK, (0.17, 0.155, 0.14), (0.08, 0.07, 0.06), roughness=0.9)
     for x, y in places:
-        size = shop.chance(0.15, 1.0) ** 1.6 + 0.1
+        size = 0.06 + 0.55 * shop.chance(0.0, 1.0) ** 5
         shape = size * shop.rng.uniform(0.6, 1.3, 3)
         shop.builder.sphere(
             (x, y, terrain.at(x, y) + 0.1 * size), 1.0, stone, scale=shape, segments=9

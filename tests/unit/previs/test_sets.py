@@ -1,0 +1,173 @@
+"""Sets: every place gives a stage with room for people and lens, and no two are alike."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
+from core.domain.staging import Feature, Mark, Place, SetKind, Staging
+from core.previs.sets import build_set
+from core.previs.sets.plan import SourceKind
+from core.previs.stage_builder import StageBuilder
+
+INDOORS = (SetKind.INTERIOR, SetKind.LIVING_ROOM)
+
+
+def staging(kind, *features, genre=Genre.DRAMA, time=TimeOfDay.DAY, weather=(), seed=1):
+    inside = kind in INDOORS
+    return Staging(
+        place=Place(
+            words="somewhere",
+            int_ext=IntExt.INT if inside else IntExt.EXT,
+            set_kind=kind,
+            features=features,
+        ),
+        time=time,
+        weather=weather,
+        genre=genre,
+        set_seed=seed,
+    )
+
+
+def built(kind, *features, **how):
+    builder = StageBuilder()
+    return build_set(staging(kind, *features, **how), builder), builder.geometry(), builder
+
+
+@pytest.mark.parametrize("kind", list(SetKind))
+@pytest.mark.parametrize("genre", [Genre.NOIR, Genre.WESTERN, Genre.SCIFI])
+def test_every_kind_of_set_has_marks_seats_and_room_for_the_camera(kind, genre):
+    plan, geometry, _ = built(kind, genre=genre)
+    (x0, y0, z0), (x1, y1, z1) = plan.camera_bounds
+    assert set(plan.marks) == set(Mark)
+    assert len(plan.seats) >= 2
+    assert (x1 - x0, y1 - y0, z1 - z0) > (2, 4, 1.5)
+    assert 500 < len(geometry.faces) < 230_000
+
+
+@pytest.mark.parametrize("kind", list(SetKind))
+def test_marks_lie_on_the_ground_apart_from_each_other(kind):
+    plan, _, _ = built(kind)
+    standing = {mark: point for mark, point in plan.marks.items() if mark is not Mark.SEAT}
+    for point in standing.values():
+        assert point[2] == pytest.approx(plan.ground(point[0], point[1]), abs=1e-6)
+    trio = [np.array(standing[mark]) for mark in (Mark.LEFT, Mark.CENTRE, Mark.RIGHT)]
+    assert np.linalg.norm(trio[0] - trio[1]) > 0.7
+    assert np.linalg.norm(trio[1] - trio[2]) > 0.7
+
+
+def test_the_same_staging_builds_the_same_set():
+    first, second = built(SetKind.CITY_STREET)[1], built(SetKind.CITY_STREET)[1]
+    assert first.vertices.tobytes() == second.vertices.tobytes()
+
+
+def test_another_seed_builds_another_variant():
+    first, second = built(SetKind.FOREST)[1], built(SetKind.FOREST, seed=2)[1]
+    assert first.vertices.shape != second.vertices.shape or not np.allclose(
+        first.vertices, second.vertices
+    )
+
+
+ROOM_WALLS = {
+    Feature.PLASTER, Feature.BRICK, Feature.WOOD, Feature.STONE, Feature.METAL, Feature.TILE,
+}  # fmt: skip
+ROOM = [
+    Feature.SMALL_ROOM, Feature.HALL, Feature.CORRIDOR, Feature.VEHICLE_CABIN, Feature.WINDOW,
+    Feature.LAMP, Feature.CANDLES, Feature.FIREPLACE, Feature.SCREENS, Feature.NEON,
+    Feature.TABLE, Feature.CHAIRS, Feature.SOFA, Feature.BED, Feature.DESK, Feature.COUNTER,
+    Feature.SHELVES, Feature.PEWS, Feature.COLUMNS, Feature.CRATES, Feature.MACHINES,
+    Feature.CONSOLES, Feature.KITCHEN, Feature.RUG, Feature.PICTURES, Feature.PLANTS,
+    Feature.STAIRS, Feature.BARS,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("feature", ROOM)
+def test_what_a_room_is_said_to_hold_changes_it(feature):
+    base = Feature.CRATES if feature is not Feature.CRATES else Feature.BED
+    without = built(SetKind.INTERIOR, base)[1]
+    with_it = built(SetKind.INTERIOR, base, feature)[1]
+    assert without.vertices.shape != with_it.vertices.shape or not np.allclose(
+        without.vertices, with_it.vertices
+    )
+
+
+@pytest.mark.parametrize("feature", sorted(ROOM_WALLS))
+def test_walls_are_of_what_the_place_says(feature):
+    plain = {m.procedural for m in built(SetKind.INTERIOR, Feature.BED)[2].materials}
+    told = built(SetKind.INTERIOR, Feature.BED, feature)[2].materials
+    assert feature is Feature.PLASTER or {m.procedural for m in told} != plain
+
+
+def test_blinds_hang_before_a_window():
+    bare = built(SetKind.INTERIOR, Feature.WINDOW, Feature.BED)[1]
+    blinds = built(SetKind.INTERIOR, Feature.WINDOW, Feature.BED, Feature.BLINDS)[1]
+    assert len(blinds.faces) != len(bare.faces)
+
+
+OUTSIDE = [
+    Feature.DUNES, Feature.HILLS, Feature.MOUNTAINS, Feature.CLIFF, Feature.WATER, Feature.TREES,
+    Feature.PINES, Feature.PALMS, Feature.CACTI, Feature.CROPS, Feature.BUSHES, Feature.HOUSES,
+    Feature.TOWERS, Feature.RUINS, Feature.BARN, Feature.SALOON_FRONTS, Feature.CASTLE,
+    Feature.TENTS, Feature.FENCE, Feature.GRAVES, Feature.SHIP, Feature.CARS,
+    Feature.MARKET_STALLS, Feature.BRIDGE, Feature.RAILS, Feature.ROOFTOP, Feature.CAMPFIRE,
+    Feature.STREET_LAMPS, Feature.NEON,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("feature", OUTSIDE)
+def test_what_a_landscape_is_said_to_hold_changes_it(feature):
+    without = built(SetKind.EXTERIOR, Feature.CRATES)[1]
+    with_it = built(SetKind.EXTERIOR, Feature.CRATES, feature)[1]
+    assert without.vertices.shape != with_it.vertices.shape or not np.allclose(
+        without.vertices, with_it.vertices
+    )
+
+
+@pytest.mark.parametrize(
+    "feature",
+    [Feature.SAND, Feature.GRASS, Feature.ROCK, Feature.MUD, Feature.COBBLES, Feature.SNOW_GROUND],
+)
+def test_the_ground_is_of_what_the_place_says(feature):
+    asphalt = built(SetKind.EXTERIOR, Feature.ASPHALT)[2].materials[0]
+    assert built(SetKind.EXTERIOR, feature)[2].materials[0] != asphalt
+
+
+def test_rain_makes_a_street_shine_and_snow_makes_it_white():
+    dry = built(SetKind.CITY_STREET)[2].materials[0]
+    wet = built(SetKind.CITY_STREET, weather=(Weather.RAIN,))[2].materials[0]
+    white = built(SetKind.CITY_STREET, weather=(Weather.SNOW,))[2].materials[0]
+    assert wet.roughness < dry.roughness
+    assert white.base_rgb[0] > 5 * dry.base_rgb[0]
+
+
+def test_street_lamps_burn_by_night_only():
+    day = built(SetKind.CITY_STREET)[0]
+    night = built(SetKind.CITY_STREET, time=TimeOfDay.NIGHT)[0]
+    kinds = [{source.kind for source in plan.sources} for plan in (day, night)]
+    assert SourceKind.STREET_LAMP not in kinds[0]
+    assert {SourceKind.STREET_LAMP, SourceKind.HEADLIGHT} <= kinds[1]
+
+
+@pytest.mark.parametrize("genre", [Genre.WESTERN, Genre.FANTASY])
+def test_there_is_no_neon_where_there_is_no_electricity(genre):
+    plan, _, _ = built(
+        SetKind.CITY_STREET, Feature.NEON, Feature.CARS, genre=genre, time=TimeOfDay.NIGHT
+    )
+    assert not {SourceKind.NEON, SourceKind.HEADLIGHT} & {source.kind for source in plan.sources}
+
+
+def test_a_window_of_a_room_is_a_source_that_shines_inwards():
+    plan, _, _ = built(SetKind.LIVING_ROOM, Feature.WINDOW)
+    window = next(one for one in plan.sources if one.kind is SourceKind.WINDOW)
+    (x0, _, _), _ = plan.camera_bounds
+    assert window.position[0] < x0
+    assert window.aim is not None
+    assert window.aim[0] > window.position[0]
+
+
+def test_no_crate_or_chair_stands_on_the_middle_marks():
+    plan, geometry, _ = built(SetKind.INTERIOR, Feature.TABLE, Feature.CHAIRS)
+    x, y, _ = plan.marks[Mark.CENTRE]
+    points = geometry.vertices[(geometry.vertices[:, 2] > 0.1) & (geometry.vertices[:, 2] < 1.7)]
+    assert (np.hypot(points[:, 0] - x, points[:, 1] - y) > 0.3).all()
