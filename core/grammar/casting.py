@@ -224,6 +224,11 @@ def _gender_by_ending(person: Person) -> str | None:
     return "male" if re.search(r"(?:o|us|os|er|ck)$", given) else None
 
 
+def _gender_by_build(person: Person) -> str | None:
+    """``A burly guard`` has a figure only as a man; it is listed as assumed."""
+    return "male" if tables.BUILD_WORDS.keys() & set(person.adjectives) else None
+
+
 def shown_name(person: Person) -> str:
     """The name on a cast list: roles with a capital."""
     return person.name[:1].upper() + person.name[1:]

@@ -143,7 +143,10 @@ class Clauses:
         swapped = (
             past
             or participle
-            or (self._needs_subject(number, index) and low == (verb.lemma if verb else ""))
+            or (
+                self._needs_subject(number, self._starts[number])
+                and low == (verb.lemma if verb else "")
+            )
         )
         return in_present(low, many=self._is_many(number)) if swapped else self._line.word(index)
 

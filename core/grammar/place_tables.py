@@ -360,7 +360,6 @@ BOTH_WAYS = frozenset(
         "school",
         "hotel",
         "motel",
-        "market",
         "bridge",
         "mine",
         "planet",

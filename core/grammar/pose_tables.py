@@ -28,14 +28,14 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.FALL: "fall collapse slip trip plunge crumple topple tumble keel plummet",
         Pose.CLIMB: "climb scale scramble clamber",
         Pose.LIE: "sleep doze dream nap snore lie die perish drown bleed",
-        Pose.KNEEL: "kneel beg plead propose",
+        Pose.KNEEL: "bow kneel beg plead propose",
         Pose.SIT: "wake awaken sit perch rest lounge read study type recline study eat dine",
         Pose.SIT_SLUMPED: "slump hunch",
         Pose.LEAN: "lean wait linger loom",
         Pose.TALK: """say speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess
             promise chat discuss joke order introduce apologize insist warn argue shout yell accuse quarrel demand debate
             protest scold berate challenge teach sing narrate""",
-        Pose.POINT: "point threaten interrogate confront direct",
+        Pose.POINT: "point threaten interrogate confront",
         Pose.REACH: """reach open unlock push pull press tap touch grab take seize snatch pick pluck search rummage dig
             light wipe offer wave slide hand give pass drop place set put stuff""",
         Pose.HOLD: """hold grip clutch lift raise examine inspect load reload wind unfold wrap pour count repair fix

@@ -116,7 +116,7 @@ class VerbFinder:
 
     def _after_subject(self, index: int) -> bool:
         before = self._line.low(index - 1)
-        if index in self._ends or before in PRONOUNS or before in _LEADS_TO_VERB:
+        if index in self._ends or before in PRONOUNS or before in _LEADS_TO_VERB | {'"'}:
             return True
         return before.endswith("ly") or before in BE or before in HAVE
 

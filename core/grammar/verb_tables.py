@@ -91,7 +91,7 @@ VERBS: dict[str, VerbClass] = {
     "speak": _verbs(
         "dialogue",
         0,
-        """say speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
+        """say refuse speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
         plead chat discuss joke order introduce call apologize insist warn greet thank reassure remark chatter comfort
         interrupt narrate recite lecture gossip inform claim""",
     ),
@@ -153,12 +153,12 @@ VERBS: dict[str, VerbClass] = {
     "sit": _verbs(
         "still",
         0,
-        """sit slump perch rest lounge recline lie lean squat""",
+        """sit hunch slump perch rest lounge recline lie lean squat""",
     ),
     "stand": _verbs(
         "still",
         0,
-        """listen stand wait pause freeze hesitate linger stop remain stay hover halt brace""",
+        """listen kneel bow loiter surrender stand wait pause freeze hesitate linger stop remain stay hover halt brace""",
     ),
     "rise": _verbs(
         "still",
@@ -178,7 +178,7 @@ VERBS: dict[str, VerbClass] = {
     "cry": _verbs(
         "emotion",
         0,
-        """cry weep sob mourn grieve tremble shiver shake sigh wince flinch gasp whimper wail sniffle""",
+        """cry pray recoil bless weep sob mourn grieve tremble shiver shake sigh wince flinch gasp whimper wail sniffle""",
     ),
     "smile": _verbs(
         "emotion",
@@ -198,7 +198,7 @@ VERBS: dict[str, VerbClass] = {
     "drive": _verbs(
         "vehicle",
         2,
-        """drive speed swerve accelerate brake steer skid screech park weave pedal""",
+        """drive pilot speed swerve accelerate brake steer skid screech park weave pedal""",
     ),
     "fly": _verbs(
         "vehicle",

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from core.domain.film_terms import Framing
+from core.domain.staging import Expression, Mark, Performer, Pose
+from tests.unit.grammar.boards import shots
+
+
+def seen(text: str, who: str, count: int = 8, **fields) -> list[Performer]:
+    return [
+        one
+        for shot in shots(text, count, **fields)
+        for one in shot.staging.performers
+        if one.character_id == who
+    ]
+
+
+def test_prey_stands_before_its_pursuer():
+    text = "Maya sprints after a thief through a market."
+    assert {one.mark for one in seen(text, "thief")} == {Mark.FRONT}
+    assert {one.mark for one in seen(text, "maya")} == {Mark.BACK}
+
+
+def test_who_flees_is_the_prey():
+    text = "A boy flees from a wolf through a forest."
+    assert {one.mark for one in seen(text, "boy")} == {Mark.FRONT}
+
+
+def test_two_who_talk_stand_left_and_right_and_face_each_other():
+    text = 'Anna meets Jake in a park. "Hello," says Anna. "Hello," says Jake.'
+    assert {one.mark for one in seen(text, "anna")} == {Mark.LEFT}
+    assert {one.mark for one in seen(text, "jake")} == {Mark.RIGHT}
+    assert {one.faces for one in seen(text, "anna")} == {"jake"}
+
+
+def test_alone_stands_in_the_centre():
+    assert {one.mark for one in seen("A woman waits in a field.", "woman")} == {Mark.CENTRE}
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("A woman sits at the table in a kitchen.", Mark.SEAT),
+        ("A woman stands by the window of a bedroom.", Mark.WINDOW),
+        ("A woman appears in the doorway of an office.", Mark.DOOR),
+    ],
+)
+def test_the_text_moves_people_to_seat_window_and_door(text, mark):
+    assert mark in {one.mark for one in seen(text, "woman", 3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "pose"),
+    [
+        ("A man pours a whiskey in a bar.", Pose.HOLD),
+        ("A man aims a gun in a bar.", Pose.AIM),
+        ("A man kneels in a church.", Pose.KNEEL),
+        ("A man crawls through mud.", Pose.CRAWL),
+        ("A man sits on a bench and smokes in a park.", Pose.SIT),
+        ("A man dials a number in an office.", Pose.PHONE),
+        ("A man sleeps in a bedroom.", Pose.LIE),
+        ("A man climbs a ladder in a barn.", Pose.CLIMB),
+    ],
+)
+def test_poses_follow_the_verb(text, pose):
+    assert pose in {one.pose for one in seen(text, "man", 3)}
+
+
+def test_what_was_picked_up_stays_in_hand_until_it_is_let_go():
+    text = "A man grabs a lantern in a cave. He walks on. He drops the lantern. He runs."
+    held = [one.holds for one in seen(text, "man", 6)]
+    assert "lantern" in held
+    assert held[-1] is None
+
+
+def test_nobody_holds_a_door():
+    assert {one.holds for one in seen("A man grips the door of a church.", "man", 3)} == {None}
+
+
+def test_faces_say_what_the_verb_says():
+    assert Expression.SAD in {one.expression for one in seen("A man weeps in a church.", "man", 3)}
+
+
+def test_a_group_is_several_figures_in_different_shades():
+    frame = next(
+        one for one in shots("Two soldiers crawl through a trench.", 2) if one.staging.performers
+    )
+    assert len(frame.staging.performers) == 2
+    assert len({one.look.top_rgb for one in frame.staging.performers}) == 2
+
+
+def test_over_a_shoulder_both_are_on_stage():
+    text = 'Anna meets Jake in a park. "Hello," says Anna. "Hello," says Jake.'
+    over = [one for one in shots(text, 10) if one.shot.framing is Framing.OVER_SHOULDER]
+    assert over
+    assert all(len(one.staging.performers) == 2 for one in over)
+
+
+def test_looks_do_not_change_within_a_board():
+    looks = {
+        one.look
+        for one in seen("Maya sprints after a thief. She falls. She stands up.", "maya", 9)
+    }
+    assert len(looks) == 1
