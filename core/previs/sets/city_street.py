@@ -10,7 +10,7 @@ from core.domain.film_terms import Genre
 from core.domain.picture import LightGroup
 from core.domain.staging import Feature, Mark, Rgb
 from core.previs.materials import Material, Procedural
-from core.previs.sets import structures, vehicles
+from core.previs.sets import outdoor_fittings, structures, vehicles
 from core.previs.sets.exterior import build_exterior, exterior_marks
 from core.previs.sets.neon import (
     NEON_COLOURS,
@@ -239,7 +239,7 @@ def _far_end(shop: Workshop) -> None:
 def _furniture(shop: Workshop) -> None:
     """Lamps, cars, bins, crates, hydrant and a bench."""
     for y, side in ((2.0, -1), (16.0, 1), (30.0, -1), (46.0, 1), (64.0, -1)):
-        structures.street_lamp(shop.at(side * 4.6, y, 0.14, side * 90 + 180))
+        outdoor_fittings.street_lamp(shop.at(side * 4.6, y, 0.14, side * 90 + 180))
     spots = ((-3.05, 14.5, 180.0), (3.05, 20.5, 0.0), (-3.05, 27.0, 180.0), (3.0, -5.5, 0.0))
     for index, (x, y, yaw) in enumerate(spots):
         paint = vehicles.PAINTS[(index + shop.staging.set_seed) % 4]
@@ -247,7 +247,7 @@ def _furniture(shop: Workshop) -> None:
     if shop.lamps_on:
         vehicles.car(shop.at(1.3, 31.0, 0, 3.0), vehicles.PAINTS[0], lights_on=True)
     _clutter(shop)
-    board = structures.timber(shop)
+    board = outdoor_fittings.timber(shop)
     bench = shop.at(5.9, ACTING_Y + 1.2, 0.145, -90)
     bench.box((0, -0.25, 0.44), (1.6, 0.44, 0.06), board)
     bench.box((0, 0.0, 0.75), (1.6, 0.06, 0.4), board)
@@ -259,7 +259,7 @@ def _furniture(shop: Workshop) -> None:
 
 def _clutter(shop: Workshop) -> None:
     bag = shop.plain((0.012, 0.012, 0.013), 0.22)
-    crate = structures.timber(shop)
+    crate = outdoor_fittings.timber(shop)
     for side, y in ((-1, 9.5), (1, 12.2), (-1, 21.0), (1, 33.0)):
         for _ in range(4):
             place = (side * shop.chance(6.6, 7.3), y + shop.chance(-0.8, 0.8), 0.42)

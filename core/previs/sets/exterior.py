@@ -9,7 +9,7 @@ import numpy as np
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Mark, Rgb
 from core.previs.materials import Procedural
-from core.previs.sets import structures, vegetation, vehicles
+from core.previs.sets import outdoor_fittings, structures, vegetation, vehicles
 from core.previs.sets.furniture import crates
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
 from core.previs.sets.plan import Interest, Point, SetPlan, SourceKind
@@ -88,7 +88,7 @@ def _tents(shop: Workshop, terrain: Terrain) -> None:
 
 
 def _fence(shop: Workshop, terrain: Terrain) -> None:
-    structures.fence(shop.at(0, 10.2, terrain.at(0, 10.2)), 36.0)
+    outdoor_fittings.fence(shop.at(0, 10.2, terrain.at(0, 10.2)), 36.0)
 
 
 def _graves(shop: Workshop, terrain: Terrain) -> None:
@@ -117,16 +117,16 @@ def _stalls(shop: Workshop, terrain: Terrain) -> None:
     for side in (-1, 1):
         for y in (3.0, 6.6, 10.2, 13.8):
             x = side * 4.3
-            structures.stall(shop.at(x, y, terrain.at(x, y), -side * 90))
-    structures.stall(shop.at(0.5, 17.5, terrain.at(0.5, 17.5)))
+            outdoor_fittings.stall(shop.at(x, y, terrain.at(x, y), -side * 90))
+    outdoor_fittings.stall(shop.at(0.5, 17.5, terrain.at(0.5, 17.5)))
 
 
 def _bridge(shop: Workshop, terrain: Terrain) -> None:
-    structures.bridge(shop.at(0, 21.0, min(terrain.at(0, 21.0), 0.0)))
+    outdoor_fittings.bridge(shop.at(0, 21.0, min(terrain.at(0, 21.0), 0.0)))
 
 
 def _rails(shop: Workshop, _terrain: Terrain) -> None:
-    structures.rails(shop.at(-3.2, 0.0, 0.02))
+    outdoor_fittings.rails(shop.at(-3.2, 0.0, 0.02))
 
 
 def _rooftop(shop: Workshop, _terrain: Terrain) -> None:
@@ -137,12 +137,12 @@ def _rooftop(shop: Workshop, _terrain: Terrain) -> None:
 
 
 def _campfire(shop: Workshop, terrain: Terrain) -> None:
-    structures.campfire(shop.at(0.0, 6.4, terrain.at(0, 6.4)))
+    outdoor_fittings.campfire(shop.at(0.0, 6.4, terrain.at(0, 6.4)))
 
 
 def _street_lamps(shop: Workshop, terrain: Terrain) -> None:
     for x, y, yaw in ((-4.4, 5.5, 90.0), (4.6, 12.0, -90.0), (-4.8, 19.0, 90.0)):
-        structures.street_lamp(shop.at(x, y, terrain.at(x, y), yaw))
+        outdoor_fittings.street_lamp(shop.at(x, y, terrain.at(x, y), yaw))
 
 
 def _neon(shop: Workshop, terrain: Terrain) -> None:
@@ -255,7 +255,7 @@ def _ensure_seats(shop: Workshop, terrain: Terrain) -> None:
     if shop.seats:
         return
     paved = ground_feature(shop) in (Feature.ASPHALT, Feature.COBBLES)
-    board = structures.timber(shop)
+    board = outdoor_fittings.timber(shop)
     stone = shop.finish(Procedural.ROCK, (0.17, 0.155, 0.14), (0.08, 0.07, 0.06), roughness=0.9)
     for x, yaw in ((-2.2, 50.0), (2.2, -50.0)):
         y = ACTING_Y + 1.9

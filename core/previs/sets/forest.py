@@ -6,7 +6,7 @@ import numpy as np
 
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Mark, Rgb
-from core.previs.sets import structures, vegetation
+from core.previs.sets import outdoor_fittings, structures, vegetation
 from core.previs.sets.exterior import exterior_marks
 from core.previs.sets.plan import Interest, SetPlan
 from core.previs.sets.terrain import ACTING_Y, Terrain, ground_material
@@ -107,7 +107,7 @@ def _fallen_trunk(shop: Workshop, terrain: Terrain) -> None:
 
 def _guests(shop: Workshop, terrain: Terrain) -> None:
     if shop.has(Feature.CAMPFIRE):
-        structures.campfire(shop.at(0.0, 6.6, terrain.at(0, 6.6)))
+        outdoor_fittings.campfire(shop.at(0.0, 6.6, terrain.at(0, 6.6)))
         shop.seats.sort(key=lambda seat: abs(seat.position[0]))
     if shop.has(Feature.TENTS):
         structures.tent(shop.at(2.9, 9.8, terrain.at(2.9, 9.8), -28))

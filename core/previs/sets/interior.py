@@ -10,10 +10,11 @@ from core.domain.picture import LightGroup
 from core.domain.staging import Feature, Mark, Rgb, SetKind
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
-from core.previs.sets import furniture
+from core.previs.sets import fixtures, furniture
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
 from core.previs.sets.plan import Flat, Interest, Point, Seat, SetPlan, Source, SourceKind
 from core.previs.sets.rooms import Opening, Room, beyond, room_for, shell
+from core.previs.sets.wall_pieces import WALL_PIECES
 from core.previs.sets.workshop import Spot, Workshop
 
 _EVERY_ROOM = (
@@ -94,6 +95,8 @@ def _middle(shop: Workshop, room: Room, wanted: Sequence[Feature]) -> None:
     """What stands clear of the walls."""
     if Feature.PEWS in wanted:
         furniture.pews(shop.at(0, room.far))
+        for x in (-0.8, -0.5, 0.5, 0.8):
+            fixtures.candle(shop.at(x, room.far - 0.7), (0.0, 0.0, 1.05))
     if {Feature.COLUMNS, Feature.PEWS} & set(wanted):
         _columns(shop, room)
     if {Feature.TABLE, Feature.CHAIRS} & set(wanted):
@@ -112,16 +115,16 @@ def _along_walls(
     shop: Workshop, room: Room, wanted: Sequence[Feature]
 ) -> list[tuple[float, float]]:
     """Stand the wall pieces; what stays free of the back wall as (middle, width)."""
-    pieces = [feature for feature in furniture.WALL_PIECES if feature in wanted]
+    pieces = [feature for feature in WALL_PIECES if feature in wanted]
     if {Feature.CONSOLES, Feature.SCREENS} <= set(pieces):
         pieces.remove(Feature.SCREENS)
-        furniture.screens(shop.at(0, room.far, 0.12))
+        fixtures.screens(shop.at(0, room.far, 0.12))
     back = _Run(-room.half + 0.15, room.half - 0.15)
     right = _Run(_door_y(room) + 0.8, room.far - 1.0)
     left = _Run(room.acting + 2.1, room.far - 0.8)
     front = _Run(room.near + 0.3, _door_y(room) - 0.8)
     for feature in pieces:
-        build, width = furniture.WALL_PIECES[feature]
+        build, width = WALL_PIECES[feature]
         centre = back.take(width)
         if centre is not None:
             build(shop.at(centre, room.far))
@@ -174,7 +177,7 @@ def _table_and_chairs(shop: Workshop, room: Room) -> None:
             furniture.chair(shop.at(x - 1.1, y + 1.8, 0, 90))
             furniture.chair(shop.at(x + 1.1, y + 1.8, 0, -90))
     if not shop.era.electric or shop.has(Feature.CANDLES):
-        furniture.candle(shop.at(0.15, y), (0.0, 0.0, 0.755))
+        fixtures.candle(shop.at(0.15, y), (0.0, 0.0, 0.755))
 
 
 def _coffee_table(spot: Spot) -> None:
