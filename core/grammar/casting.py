@@ -93,10 +93,9 @@ class Casting:
     def _settle_gender(self, draft: _Draft, index: int) -> None:
         if draft.gender not in _OPEN:
             return
-        draft.gender = (
-            _gender_by_ending(draft.person)
-            or ("male", "female")[(seed_of(self._seed, draft.person.key) + index) % 2]
-        )
+        told = _gender_by_ending(draft.person) or _gender_by_build(draft.person)
+        toss = (seed_of(self._seed, draft.person.key) + index) % 2
+        draft.gender = told or ("male", "female")[toss]
         draft.assumed.append("gender")
 
     def _dress(self, draft: _Draft) -> None:
