@@ -28,6 +28,8 @@ def axis(run: SceneRun) -> Iterator[Issue]:
     yield from _crossings(run)
     yield from _screen_order(run)
     yield from _directions(run)
+    for placed in run.shots:
+        yield from _behind_the_face(run, placed)
     for before, after in run.pairs():
         yield from _eyelines(run, before, after)
 
@@ -187,6 +189,34 @@ def _reversal(run: SceneRun, before: Placed, after: Placed) -> Issue:
 
 def _way(direction: ScreenDirection) -> str:
     return str(direction).replace("_", " ")
+
+
+def _behind_the_face(run: SceneRun, placed: Placed) -> Iterator[Issue]:
+    """A person of a pair is shot from the other's end of the line, or we see an ear."""
+    shot, who = placed.planned.shot, placed.planned.shot.principal()
+    people = placed.planned.staging.performers
+    person = next((one for one in people if one.character_id == who), None)
+    if person is None or shot.beat not in tables.PAIR_BEATS or shot.framing not in _FACING_FRAMES:
+        return
+    seat = _SEAT.get(person.mark, 0) or -_seat(run, person.faces)
+    off_line = abs(shot.azimuth_deg) >= tables.ON_AXIS_DEG
+    if not _seat(run, person.faces) or shot.azimuth_deg * seat <= 0 or not off_line:
+        return
+    end = "left" if seat < 0 else "right"
+    yield issue(
+        "axis",
+        "face",
+        Severity.MAJOR if shot.framing is Framing.OVER_SHOULDER else Severity.MINOR,
+        (placed,),
+        (
+            (
+                f"{run.name(who)} is on the {end} and shot from that end in {placed.label}: we see "
+                f"the back of the head, not the face turned to {run.name(person.faces)}."
+            ),
+            f"camera at {shot.azimuth_deg:+.0f}°, {-shot.azimuth_deg:+.0f}° sees the face",
+            placed.replace(shot__azimuth_deg=-shot.azimuth_deg),
+        ),
+    )
 
 
 def _eyelines(run: SceneRun, before: Placed, after: Placed) -> Iterator[Issue]:

@@ -20,6 +20,7 @@ ASKED = "asked"
 _SHOWN_PEOPLE = 4
 """People described in a structured prompt; more become background."""
 _NEEDS_TWO = frozenset({Framing.TWO_SHOT, Framing.OVER_SHOULDER, Framing.GROUP})
+_TWO = 2
 _ALIKE = ("body", "top", "top_rgb", "hair", "hair_rgb", "hat")
 
 
@@ -178,6 +179,7 @@ def presence(run: SceneRun) -> Iterator[Issue]:
     """The people of the plan against the people on stage and in the prompt."""
     for placed in run.shots:
         yield from _missing(run, placed)
+        yield from _alone(placed)
         yield from _voices(run, placed)
         yield from _counted(placed)
 
@@ -200,22 +202,25 @@ def _missing(run: SceneRun, placed: Placed) -> Iterator[Issue]:
                     _bring(run, placed, who),
                 ),
             )
-    if shot.framing in _NEEDS_TWO and len(here) < 2 and all(one in here for one in wanted):
-        yield issue(
-            "presence",
-            "alone",
-            Severity.MAJOR,
-            (placed,),
-            (
-                (
-                    f"{placed.label} is a {shot.framing.replace('_', ' ')} with only "
-                    f"{len(here)} on "
-                    "stage."
-                ),
-                f"{shot.framing.replace('_', ' ')}: 2 wanted, {len(here)} there",
-                placed.replace(shot__framing=Framing.SINGLE.value),
-            ),
-        )
+
+
+def _alone(placed: Placed) -> Iterator[Issue]:
+    shot, heads = placed.planned.shot, len(placed.planned.staging.performers)
+    absent = {*shot.subjects} - _ids(placed)
+    if shot.framing not in _NEEDS_TWO or heads >= _TWO or absent:
+        return
+    framing = shot.framing.replace("_", " ")
+    yield issue(
+        "presence",
+        "alone",
+        Severity.MAJOR,
+        (placed,),
+        (
+            f"{placed.label} is a {framing} with only {heads} on stage.",
+            f"{framing}: {_TWO} wanted, {heads} there",
+            placed.replace(shot__framing=Framing.SINGLE.value),
+        ),
+    )
 
 
 def _bring(run: SceneRun, placed: Placed, who: str) -> tuple[dict[str, object], ...]:
@@ -267,7 +272,7 @@ def _counted(placed: Placed) -> Iterator[Issue]:
     if not prompt:
         return
     insert = placed.planned.shot.framing is Framing.INSERT
-    wanted = 0 if insert else min(_SHOWN_PEOPLE, len(placed.planned.staging.performers))
+    wanted = 0 if insert else min(_SHOWN_PEOPLE, len(_ids(placed)))
     drawn = sum(1 for one in prompt.get("objects", ()) if "orientation" in one)
     if drawn != wanted:
         yield issue(
@@ -276,7 +281,7 @@ def _counted(placed: Placed) -> Iterator[Issue]:
             Severity.MAJOR,
             (placed,),
             (
-                f"The prompt of {placed.label} asks for {drawn} people; {wanted} stand on stage.",
+                f"The prompt of {placed.label} describes {drawn} people; {wanted} are on stage.",
                 _agreement(drawn, wanted),
                 placed.write_prompt_anew(),
             ),

@@ -136,11 +136,11 @@ def acting(planned: PlannedShot, known: Cast) -> str:
     """What can be seen being done, told by the poses alone."""
     if planned.shot.framing is Framing.INSERT:
         return f"{_insert_object(planned)['description'].capitalize()}."
-    done = [
+    done = dict.fromkeys(
         f"{descriptor_of(one, known)} {tables.POSE_WORDS[one.pose][1]}"
-        for one in planned.staging.performers[:MAX_PEOPLE]
-    ]
-    text = "; ".join(done)
+        for one in planned.staging.performers
+    )
+    text = "; ".join(tuple(done)[:MAX_PEOPLE])
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -65,9 +66,19 @@ def descriptor_of(performer: Performer, cast: Cast) -> str:
 
 
 def person_objects(planned: PlannedShot, cast: Cast, limit: int) -> list[dict[str, Any]]:
-    """The first *limit* performers, principal first, each as one object."""
-    shown = planned.staging.performers[:limit]
-    return [_person(planned, one, shown, cast) for one in shown]
+    """The first *limit* characters, principal first; a group of figures is one object."""
+    people = planned.staging.performers
+    first = {one.character_id: one for one in reversed(people)}
+    order = dict.fromkeys(one.character_id for one in people)
+    shown = tuple(first[who] for who in order)[:limit]
+    counts = Counter(one.character_id for one in people)
+    return [
+        _person(planned, one, shown, cast) | _number(counts[one.character_id]) for one in shown
+    ]
+
+
+def _number(heads: int) -> dict[str, int]:
+    return {"number_of_objects": heads} if heads > 1 else {}
 
 
 def _person(

@@ -89,6 +89,7 @@ BROKEN = {
             )
         },
     ),
+    ("axis", "face"): lambda: with_shot(2, shot={"azimuth_deg": -40.0}),
     ("presence", "missing-maya"): lambda: with_shot(4, staging={"performers": ()}),
     ("presence", "alone"): lambda: with_shot(
         4, shot={"framing": Framing.TWO_SHOT, "subjects": ("maya",)}
@@ -281,3 +282,11 @@ def test_a_single_shot_has_no_cuts_to_judge():
 
 def test_no_shots_are_no_mistakes():
     assert review([]).score == 100
+
+
+def test_a_group_counts_its_figures():
+    guards = [performer(THIEF, Mark.BACK) for _ in range(3)]
+    board = [
+        planned(1, ShotSize.WIDE, staging(*guards), framing=Framing.GROUP, subjects=("thief",))
+    ]
+    assert found(review(board), "presence") == []

@@ -170,3 +170,12 @@ def test_black_and_white_has_no_colour_words():
 def test_the_same_shot_gives_the_same_prompt_twice():
     first, second = clean_board()[2], clean_board()[2]
     assert text_of(first.structured_prompt) == text_of(second.structured_prompt)
+
+
+def test_a_group_of_figures_is_one_object_with_their_number():
+    guards = [performer(THIEF, Mark.BACK) for _ in range(3)]
+    shot = planned(1, ShotSize.WIDE, staging(performer(MAYA, Mark.CENTRE), *guards))
+    maya, group = shot.structured_prompt["objects"]
+    VALIDATOR.validate(shot.structured_prompt)
+    assert "number_of_objects" not in maya
+    assert group["number_of_objects"] == 3
