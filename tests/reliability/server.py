@@ -92,6 +92,8 @@ def serving(data_folder: Path, log: Path) -> Iterator[Server]:
         if process.poll() is None:
             process.terminate()
             process.wait(timeout=30)
+        if process.stdout is not None:
+            process.stdout.close()
 
 
 def _answering(process: subprocess.Popen[str], log: Path) -> Server:
