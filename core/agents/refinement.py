@@ -46,7 +46,7 @@ from core.ports.agents import RefineRequest
 from core.prompting.anonymous import name_words
 from core.prompting.fibo import acting, structured_prompt
 
-ENGINE = "offline"
+MAX_NOTE_CHARACTERS = 4000
 _DEFAULT_LENS_MM = 50.0
 _FULL_FRAME_WIDTH_MM = 36.0
 
@@ -58,8 +58,14 @@ class RefinementAgent:
         """The changed shot, and the answer to every part of the request.
 
         Raises:
-            InvalidInput: a slider has no such name or a value outside its range.
+            InvalidInput: the note is too long, or a slider has no such name or a value outside
+                its range.
         """
+        if len(request.note) > MAX_NOTE_CHARACTERS:
+            raise InvalidInput(
+                f"A note has at most {MAX_NOTE_CHARACTERS} characters; "
+                f"this one has {len(request.note)}."
+            )
         sliders = checked_sliders(request.sliders)
         draft = _draft(request)
         reading = read_note(request.note, draft.names)

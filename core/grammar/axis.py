@@ -210,8 +210,8 @@ def _behind_the_face(run: SceneRun, placed: Placed) -> Iterator[Issue]:
         (placed,),
         (
             (
-                f"{run.name(who)} is on the {end} and shot from that end in {placed.label}: we see "
-                f"the back of the head, not the face turned to {run.name(person.faces)}."
+                f"{run.name(who)} is on the {end} and shot from that end in {placed.label}: we "
+                f"see the back of the head, not the face turned to {run.name(person.faces)}."
             ),
             f"camera at {shot.azimuth_deg:+.0f}°, {-shot.azimuth_deg:+.0f}° sees the face",
             placed.replace(shot__azimuth_deg=-shot.azimuth_deg),

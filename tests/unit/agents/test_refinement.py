@@ -3,6 +3,8 @@ import re
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.agents.refinement import RefinementAgent, default_planned_shot
 from core.domain.film_terms import Framing, ShotSize, TimeOfDay
@@ -321,6 +323,25 @@ def test_taking_the_last_person_away_leaves_the_place():
     shot, _ = refine("remove the thief", shot=alone)
     assert (shot.shot.framing, shot.shot.action) == (Framing.PLACE, "A neon-lit street.")
     assert "thief" not in json.dumps(shot.structured_prompt)
+
+
+@given(note=st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_note_gets_a_valid_shot_and_an_answer(note):
+    shot, answer = refine(note)
+    assert shot.params.camera_angle is shot.shot.angle
+    assert answer.note == note
+
+
+def test_a_note_longer_than_a_page_is_refused_with_its_length():
+    with pytest.raises(InvalidInput, match="at most 4000 characters; this one has 5000"):
+        refine("x" * 5000)
+
+
+def test_a_long_note_is_answered_quickly_enough_for_a_page():
+    _, answer = refine("brighter, then darker, night, day, contrast 40, zxqv wug. " * 60)
+    assert answer.unknown.count("zxqv wug") == 60
+    assert moved(answer)["contrast"] == (70, 40)
 
 
 def test_an_empty_request_changes_nothing():
