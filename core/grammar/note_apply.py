@@ -41,7 +41,8 @@ def follow_the_sky(draft: Draft, fixed: Collection[str]) -> None:
         if name not in fixed and round(amount):
             low, high = fields.range_of(name) or (0.0, 1e9)
             value = min(high, max(low, _number(draft, name) + round(amount)))
-            draft.set(name, value, words[-1])
+            for one in words:
+                draft.set(name, value, one)
 
 
 def _sky(staging: Staging, kelvin: float) -> Shift:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.grammar import note_patterns_tables as patterns
 from core.grammar.note_clause import Clause
 from core.grammar.note_rules import meanings, rule_starting
-from core.grammar.notes_tables import Kind
+from core.grammar.notes_tables import LOCK_WORDS, Kind
 
 _NOT_A_THING = frozenset(
     {"it", "this", "that", "frame", "shot", "image", "picture", "everything", "scene", "camera"}
@@ -68,6 +68,12 @@ def _read_replace(clause: Clause) -> None:
         return
     old, new = match["old"].strip().lower(), match["new"].strip().lower()
     if old in _NOT_A_THING - {"scene"} or (meanings(new, new) and old not in _PLACE_WORDS):
+        return
+    if old in LOCK_WORDS and old not in _PLACE_WORDS:
+        asked = meanings(f"{new} {old.rpartition(' ')[2]}", new)
+        clause.wishes += asked
+        if asked:
+            clause.strike(*match.span())
         return
     what = "place" if old in _PLACE_WORDS else "replace"
     clause.wish(Kind.DO, what, (old, new), clause.strike(*match.span()))

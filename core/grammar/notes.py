@@ -31,12 +31,14 @@ class NoteReading:
 
 
 _INTENSITIES = tuple(
-    (re.compile(rf"\b{pattern}\b", re.IGNORECASE), factor)
+    (re.compile(rf"(?<!too )\b{pattern}\b", re.IGNORECASE), factor)
     for pattern, factor in tables.INTENSITIES
 )
+_AMOUNTS = "bloom|glow|contrast|light|colou?r|saturat\\w+|headroom"
+"""After "less" these are read by their own rules."""
 _QUALITY = "|".join(sorted(tables.TOO, key=len, reverse=True))
 _TOO = re.compile(
-    r"\b(?:(not )?too|not so|not as|less)\s+(?:much\s+)?"
+    rf"\b(?:(?:(not )?too\s+(?:much\s+)?)|(?:not so|not as|less)\s+(?!(?:{_AMOUNTS})\b))"
     rf"({_QUALITY})\b(?: and ({_QUALITY})\b)?",
     re.IGNORECASE,
 )
@@ -101,8 +103,8 @@ def _kept(text: str) -> Iterable[tuple[str, str]]:
 
 def _read_clause(clause: Clause, names: Names) -> None:
     about = _person(clause.text, names)
-    _read_too(clause)
     strength, how = _read_intensity(clause)
+    _read_too(clause, strength)
     note_numbers.read(clause)
     note_things.read_changes(clause)
     read_rules(clause, strength, how)
@@ -117,13 +119,13 @@ def _person(text: str, names: Names) -> str | None:
     return next(iter((*spoken, *possessive)), None)
 
 
-def _read_too(clause: Clause) -> None:
+def _read_too(clause: Clause, strength: float) -> None:
     for match in _TOO.finditer(clause.rest):
         words = clause.strike(*match.span())
-        strength = 0.65 if match.group(1) else 1.0
+        force = 0.65 if match.group(1) else strength
         for quality in match.groups()[1:]:
             if quality:
-                clause.wishes += meanings(tables.TOO[quality.lower()], words, strength)
+                clause.wishes += meanings(tables.TOO[quality.lower()], words, force)
 
 
 def _read_intensity(clause: Clause) -> tuple[float, str]:

@@ -946,6 +946,20 @@ RULES: tuple[Rule, ...] = (
         r"(?:like |as )?(?:an? )?fantasy (?:film|movie|look|style)",
         (to("genre", Genre.FANTASY),),
     ),
+    Rule(
+        "soft-after",
+        r"(?:light|lighting|shadows?)(?: (?:be|is|a bit|much|more))* soft(?:er)?",
+        (to("light_quality", LightQuality.SOFT), add("contrast", -10)),
+    ),
+    Rule(
+        "hard-after",
+        r"(?:light|lighting|shadows?)(?: (?:be|is|a bit|much|more))* hard(?:er)?",
+        (to("light_quality", LightQuality.HARD), add("contrast", 12)),
+    ),
+    Rule("cry", r"cr(?:y|ies)|weep(?:s|ing)?|sob(?:s|bing)?", (to("expression", Expression.SAD),)),
+    Rule("laugh", r"laugh(?:s|ing)?", (to("expression", Expression.HAPPY),)),
+    Rule("scream", r"scream(?:s|ing)?", (to("expression", Expression.AFRAID),)),
+    Rule("slower", r"slower|slow it down", (scale("duration_s", 1.4),)),
 )
 
 EXTRA_RULES_FROM = "push-in"

@@ -144,6 +144,11 @@ NOTES = [
     ("remove all the neon", "lights", []),
     ("make it snow instead of rain", "weather", ["snow"]),
     ("Maya on the right", "mark", "right"),
+    ("a touch less contrast", "contrast", 63),
+    ("a bit too dark", "lighting", 50),
+    ("change the camera angle to low", "camera_angle", "low-angle"),
+    ("make the lighting softer", "light_quality", "soft"),
+    ("make her cry", "expression", "sad"),
 ]
 
 
