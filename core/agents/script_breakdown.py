@@ -137,7 +137,7 @@ def _scene_breakdown(story: SceneStory, source: CleanText) -> SceneBreakdown:
     keys = [
         key
         for key, one in story.cast.items()
-        if key in story.ensemble or story.people[key].name in spoken
+        if key in story.ensemble or story.cast[key].name in spoken
     ]
     return SceneBreakdown(
         number=story.number,

@@ -60,7 +60,7 @@ def _has_direct_thing(line: Line, index: int) -> bool:
 
 def _by_subject(verb: Verb, line: Line, index: int) -> tuple[str, int] | None:
     if verb.lemma == "wave":
-        return "emotion", 0
+        return "handle", 1
     if verb.kind == "explode" and line.low(index - 1) in _HARMLESS:
         return "establish", 0
     return None

@@ -45,6 +45,8 @@ class Candidate:
 
     def shown(self) -> list[str]:
         """Keys of those in frame, principal first."""
+        if self.slot.angle is CameraAngle.POV and self.subject in {"obj", "det"}:
+            return []
         match self.subject:
             case "b":
                 shown = self.who[1:2]

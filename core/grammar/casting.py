@@ -16,7 +16,7 @@ from core.domain.ids import CharacterId
 from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, LegWear, Rgb
 from core.grammar import casting_tables as tables
 from core.grammar.casting_tables import Outfit
-from core.grammar.naming import with_article
+from core.grammar.naming import shown_name, with_article
 from core.grammar.people import People, Person
 from core.grammar.people_tables import (
     CHILD_WORDS,
@@ -226,11 +226,6 @@ def _gender_by_ending(person: Person) -> str | None:
 def _gender_by_build(person: Person) -> str | None:
     """``A burly guard`` has a figure only as a man; it is listed as assumed."""
     return "male" if tables.BUILD_WORDS.keys() & set(person.adjectives) else None
-
-
-def shown_name(person: Person) -> str:
-    """The name on a cast list: roles with a capital."""
-    return person.name[:1].upper() + person.name[1:]
 
 
 def _age_of(person: Person) -> str:

@@ -20,6 +20,8 @@ from core.grammar.story import SceneStory
 _REPEAT_DISCOUNT = 0.45
 
 
+_LAST = 10.0**6
+"""Texture follows everything else of its moment."""
 _NEWS = 1.5
 """What a happening not yet on the board counts more."""
 _WAITS = 0.6
@@ -131,7 +133,7 @@ class Coverage:
                     beat_index=source.beat_index,
                     who=source.who or self._ensemble,
                     happening=source.happening,
-                    order=(source.order[0], source.order[1], 9.0 + number),
+                    order=(source.order[0], source.order[1], _LAST + number),
                 )
             )
             number += 1

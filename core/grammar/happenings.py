@@ -12,6 +12,7 @@ from core.domain.shot import DialogueLine
 from core.grammar.beat_rules import beat_of
 from core.grammar.clauses import Clauses
 from core.grammar.line import Line, Mention, is_prop, singular
+from core.grammar.naming import shown_name
 from core.grammar.people import People
 from core.grammar.prop_tables import PROP_CLASS
 from core.grammar.search import first_word, words_in
@@ -79,7 +80,7 @@ class SentenceReader:
 
     def _happening(self, number: int, index: int, *, has_speech: bool) -> Happening | None:
         verb = verb_of(self._line.low(index))
-        if verb is None or (has_speech and verb.kind == "speak"):
+        if verb is None or (has_speech and verb.kind == "speak") or self._is_only_said(number):
             return None
         subject = self._clauses.subject(number)
         other = self._object(number, subject)
@@ -88,7 +89,9 @@ class SentenceReader:
         prop = self._prop(number)
         beat, energy = beat_of(verb, self._line, index, prop)
         if subject is None and (beat in PEOPLE_ONLY_BEATS or verb.lemma in {"fire", "light"}):
-            return None
+            if self._clauses.thing(number) is None:
+                return None
+            beat, energy = "establish", 0
         if verb.kind == "env" and subject is None:
             beat, energy = "establish", 0
         return Happening(
@@ -104,6 +107,13 @@ class SentenceReader:
             text=self._clauses.text(number),
             together=other is not None and other == self._clauses.partner(number),
         )
+
+    def _is_only_said(self, number: int) -> bool:
+        """``refuses to speak``, ``begs her to leave``: spoken of, not done."""
+        if not number or self._line.low(self._verbs[number] - 1) != "to":
+            return False
+        main = verb_of(self._line.low(self._verbs[number - 1]))
+        return main is not None and main.kind in {"speak", "argue"}
 
     def _prop(self, number: int) -> str | None:
         start, end = self._clauses.predicate(number)
@@ -125,7 +135,7 @@ class SentenceReader:
         for match in _QUOTE.finditer(self._line.sentence.text):
             start = self._line.sentence.start + match.start(1)
             key, spoken = self._speaker(), match.group(1).strip().rstrip(",")
-            name = self._people[key].name if key else self._voice()
+            name = shown_name(self._people[key]) if key else "A voice"
             line = DialogueLine(character=name, text=spoken, extension=None if key else "O.S.")
             span = (start, start + len(match.group(1)))
             found.append(_speech(span, key, line))
@@ -148,9 +158,6 @@ class SentenceReader:
     def _subject_unless_voice(self, number: int, index: int) -> str | None:
         after = {self._line.low(index + 1), self._line.low(index + 2)}
         return None if "voice" in after else self._clauses.subject(number)
-
-    def _voice(self) -> str:
-        return "a voice"
 
     def _nominal(self) -> list[Happening]:
         """Nouns that are events, where the verbs leave room for them."""

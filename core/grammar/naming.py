@@ -28,6 +28,11 @@ def short_name(person: Person) -> str:
     return person.name
 
 
+def shown_name(person: Person) -> str:
+    """The name on a cast list: roles with a capital."""
+    return person.name[:1].upper() + person.name[1:]
+
+
 def introduced(person: Person) -> str:
     """As at the first sight of them: ``a masked thief``, ``two soldiers``, ``Maya Cole``."""
     if person.kind in {CharacterKind.NAMED, CharacterKind.VOICE}:

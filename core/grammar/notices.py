@@ -9,6 +9,7 @@ from core.grammar.naming import introduced
 from core.grammar.story import SceneStory
 from core.grammar.text import CleanText, Sentence
 
+MIN_WORDS = 3
 MAX_QUOTES = 6
 MAX_QUOTE = 60
 
@@ -58,7 +59,9 @@ def _left_out(stories: list[SceneStory], chosen: list[list[Candidate]]) -> str |
     for story, candidates in zip(stories, chosen, strict=True):
         if candidates:
             missing += [
-                _quoted(one) for one in story.reading.sentences if not _is_shown(one, candidates)
+                _quoted(one)
+                for one in story.reading.sentences
+                if len(one.text.split()) >= MIN_WORDS and not _is_shown(one, candidates)
             ]
     if not missing:
         return None

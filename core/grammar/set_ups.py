@@ -5,18 +5,22 @@ Source: reference agents 2.6.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from core.domain.cast import CharacterKind
 from core.domain.film_terms import CameraAngle, Genre, IntExt, ShotSize
 from core.grammar.beats import ATMOSPHERE, BeatReading
-from core.grammar.camera_words import direction_in
+from core.grammar.camera_words import Direction, direction_in
 from core.grammar.candidate import Candidate, plain_angle
 from core.grammar.happenings import Happening
 from core.grammar.idioms_tables import IDIOMS, SOLO_IDIOM, Slot
+from core.grammar.line import is_prop, singular
+from core.grammar.prop_tables import PROP_CLASS
 from core.grammar.sizes import rung
 from core.grammar.story import SceneStory
 from core.grammar.verb_tables import SALIENCE
+from core.grammar.verbs import is_form
 
 _PRIORITY_SHARE = {0: 3.0, 1: 1.0, 2: 0.55, 3: 0.3}
 _CLIMAX_BONUS = 0.6
@@ -25,6 +29,10 @@ _MASTER_SCORE = 2.05
 _CLOSING_SCORE = 2.6
 _DIES_ALONE = frozenset({"die", "bleed", "perish", "drown", "expire", "suffocate"})
 _DETAILS = frozenset({"det", "obj"})
+_ASKED = re.compile(
+    r"(?:close(?:[- ]?up)?(?: on| of|:)|tight on|insert(?: of| on|:)?)\s+((?:[\w'\-]+\s*){1,4})"
+)
+_PARTS = {"hand": "hand", "finger": "hand", "feet": "feet", "foot": "feet", "boot": "feet"}
 _PERFORMS = frozenset({"play", "sing", "perform", "strum", "hum"})
 _QUIET = frozenset({"dialogue", "handle", "still", "group", "monologue", "phone", "confrontation"})
 
@@ -266,7 +274,7 @@ class SetUps:
             happening=happening,
             prop=happening.prop,
             score=_AIR_SCORE,
-            order=(index, event - 0.5, happening.at),
+            order=(index, event - 0.5 if before else 1.5, happening.at),
         )
 
     def _directed(self, candidate: Candidate) -> Candidate:
@@ -278,20 +286,39 @@ class SetUps:
             or (candidate.slot.subject in {"det", "obj"} and candidate.beat != "establish")
         ):
             return candidate
-        told = direction_in(_sentence_around(self._story, happening))
+        sentence = _sentence_around(self._story, happening)
+        told = direction_in(sentence)
         if not told.says_something:
             return candidate
-        slot = candidate.slot
+        slot = _closed_in(candidate, told, sentence)
         candidate.told = told
         candidate.slot = replace(
             slot,
-            size=told.size or slot.size,
+            size=slot.size if slot.size is ShotSize.INSERT else told.size or slot.size,
             angle=told.angle or plain_angle(slot.angle),
             movement=told.movement or slot.movement,
             priority=0,
         )
         candidate.score += 50.0
         return candidate
+
+
+def _closed_in(candidate: Candidate, told: Direction, sentence: str) -> Slot:
+    """The slot, turned to the detail that a close shot is asked to show."""
+    slot = candidate.slot
+    if told.size is None or rung(told.size) < rung(ShotSize.CLOSE):
+        return slot
+    asked = _ASKED.search(sentence.lower())
+    for word in asked.group(1).split() if asked else []:
+        part = _PARTS.get(singular(word))
+        if is_form(word) and not part:
+            break
+        if part:
+            return replace(slot, subject="det", size=ShotSize.INSERT, function=part)
+        if is_prop(word):
+            candidate.prop = word if word in PROP_CLASS else singular(word)
+            return replace(slot, subject="obj", size=ShotSize.INSERT, function="insert")
+    return slot
 
 
 def _sentence_around(story: SceneStory, happening: Happening) -> str:

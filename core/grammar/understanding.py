@@ -19,6 +19,7 @@ from core.grammar.introductions import (
 )
 from core.grammar.line import Line
 from core.grammar.mentions import MentionFinder
+from core.grammar.naming import shown_name
 from core.grammar.people import People, Person
 from core.grammar.people_tables import NAMES, TITLES
 from core.grammar.prop_tables import PROP_CLASS
@@ -132,7 +133,7 @@ class _SceneReader:
                 self._appear(key)
         spoken = " ".join(self._reading.text[element.start : element.end].split())
         extension = re.sub(r"[()]", "", element.extension).replace("CONT'D", "").strip() or None
-        name = self._people[key].name if key else element.speaker.title()
+        name = shown_name(self._people[key]) if key else element.speaker.title()
         line = DialogueLine(character=name, text=spoken, extension=extension)
         self._result.dialogue.append(line)
         self._result.happenings.append(_speech(element, None if unseen else key, line))

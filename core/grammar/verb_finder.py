@@ -94,6 +94,10 @@ class VerbFinder:
 
     def _is_ruled_out(self, index: int) -> bool:
         low, before = self._line.low(index), self._line.low(index - 1)
+        owner = before if before.endswith("'s") else self._line.low(index - 2)
+        owned = owner.endswith("'s") or (owner in DETERMINERS and index not in self._ends)
+        if low in BODY_PARTS and owned:
+            return True
         if before in DETERMINERS and before not in {"that", "both", "all"}:
             return True
         if (

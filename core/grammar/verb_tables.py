@@ -516,6 +516,6 @@ PHRASALS: tuple[tuple[str, str], ...] = (
 
 PEOPLE_ONLY_BEATS = frozenset(
     """arrival departure look still travel dialogue confrontation handle stealth emotion discovery search romance
-    celebration phone""".split()
+    celebration phone stunt""".split()
 )
 """Beats that need somebody; with no person in them they are atmosphere."""

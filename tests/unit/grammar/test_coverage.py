@@ -68,7 +68,8 @@ def test_the_camera_never_crosses_the_line():
 @pytest.mark.parametrize(
     ("words", "size", "angle", "movement"),
     [
-        ("Close on her hands holding the letter.", ShotSize.CLOSE, None, None),
+        ("Close on her hands holding the letter.", ShotSize.INSERT, None, None),
+        ("Close-up of Maya. She reads the letter.", ShotSize.CLOSE, None, None),
         ("Extreme close-up: Maya reads the letter.", ShotSize.EXTREME_CLOSE, None, None),
         ("Low angle: Maya reads the letter.", None, CameraAngle.LOW, None),
         ("The camera pushes in as Maya reads the letter.", None, None, Movement.PUSH_IN),

@@ -112,8 +112,8 @@ def test_the_speaker_stands_on_either_side_of_the_verb():
         read('A captain waits. "Go," says the captain. "Now," says a voice.').scenes[0].dialogue
     )
     assert [(line.character, line.text) for line in lines] == [
-        ("captain", "Go"),
-        ("a voice", "Now"),
+        ("Captain", "Go"),
+        ("A voice", "Now"),
     ]
 
 
