@@ -163,7 +163,8 @@ class _Arranger:
             gaze=placement.gaze,
             object_id=index + 1,
         )
-        return Subject(joints, STATURES_M[placement.performer.look.body])
+        performer = placement.performer
+        return Subject(joints, STATURES_M[performer.look.body], performer.faces != "away")
 
     def _sight(self) -> Sight:
         mesh = self.builder.geometry()

@@ -18,6 +18,11 @@ from core.previs.sight import Sight
 
 _STEEPEST = math.radians(84)
 _HALVINGS = 24
+_BLOCKED = 0.9
+"""Cost from which a camera is worth lifting over what is in its way."""
+_FACE_SEEN = 0.2
+"""Cosine between face and lens from which a face is seen: a little more than a profile."""
+_ABOVE_CEILING_M = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ class View:
         lowest_m: Lens height that is never gone below.
         keep: Points (n, 3) that have to be in the picture.
         seen: Points (n, 3) that nothing may hide.
+        face: Direction of a face that the lens has to see; None: there is none.
         turn_cost: How dear it is to leave the azimuth asked for.
     """
 
@@ -48,6 +54,7 @@ class View:
     lowest_m: float = 0.12
     keep: Vector | None = None
     seen: Vector | None = None
+    face: Vector | None = None
     turn_cost: float = 1.0
 
 
@@ -127,7 +134,16 @@ def _widened(view: View, camera: Camera, spots: Vector) -> View:
     return replace(view, anchor=anchor, visible_m=view.visible_m * max(spread, 1.0))
 
 
-_OFFSETS_DEG = (0, 7, -7, 15, -15, 24, -24, 34, -34, 45, -45, 58, -58, 72, -72)
+_OFFSETS_DEG = (7, -7, 15, -15, 24, -24, 34, -34, 45, -45, 58, -58, 72, -72)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A camera, the azimuth it took, and what speaks against it: 0 nothing, 3 a lot."""
+
+    camera: Camera
+    azimuth: float
+    cost: float
 
 
 def solve(
@@ -135,23 +151,34 @@ def solve(
 ) -> tuple[Camera, float]:
     """The best camera near *azimuth* (radians), and the azimuth it took.
 
-    It never crosses the line of action to get a clear view.
+    It never crosses the line of action to get a clear view; rather it rises.
     """
-    best: tuple[float, Camera, float] | None = None
+    best = _best_around(view, azimuth, line, space, tangents)
+    if best.cost > _BLOCKED and view.height_m is not None and not space.interior:
+        for rise in (1.3, 3.0):
+            raised = replace(view, height_m=view.height_m + rise, tilt=math.radians(35))
+            other = _best_around(raised, azimuth, line, space, tangents)
+            if other.cost + 0.3 * rise < best.cost:
+                best = other
+    return best.camera, best.azimuth
+
+
+def _best_around(
+    view: View, azimuth: float, line: Line, space: Space, tangents: tuple[float, float]
+) -> _Candidate:
+    """The cheapest of the cameras around *azimuth*, nearest first."""
+    best = _candidate(view, azimuth, line, space, tangents)
     for offset in _OFFSETS_DEG:
+        turning = view.turn_cost * abs(offset) / 45
+        if turning > best.cost:
+            break
         turned = azimuth + math.radians(offset)
         if _crosses(azimuth, turned):
             continue
-        camera, cost = _candidate(view, turned, line, space, tangents)
-        cost += view.turn_cost * abs(offset) / 45
-        if best is None or cost < best[0]:
-            best = (cost, camera, turned)
-        if best[0] < view.turn_cost * (abs(offset) + 7) / 45:
-            break  # every further offset costs more by itself
-    if best is None:
-        camera, _ = _candidate(view, azimuth, line, space, tangents)
-        return camera, azimuth
-    return best[1], best[2]
+        other = _candidate(view, turned, line, space, tangents)
+        if other.cost + turning < best.cost:
+            best = replace(other, cost=other.cost + turning)
+    return best
 
 
 def _crosses(azimuth: float, turned: float) -> bool:
@@ -169,17 +196,20 @@ def yaw_of(direction: tuple[float, float]) -> float:
 
 def _candidate(
     view: View, azimuth: float, line: Line, space: Space, tangents: tuple[float, float]
-) -> tuple[Camera, float]:
-    """The camera at *azimuth* and what speaks against it: 0 nothing, 3 almost everything."""
+) -> _Candidate:
+    """The camera at *azimuth*."""
     yaw = yaw_of(line.direction(azimuth))
     wider, camera = fitted(view, yaw, tangents)
     camera = _below_ceiling(wider, camera, yaw, space)
+    camera = _pulled_in(camera, space)
     camera = replace(camera, room=_clip_room(view, space))
     cost = 0.35 * min(_outside_m(camera, space.room), 6.0)
     cost += 1.5 * (wider.visible_m / view.visible_m - 1)
+    if view.face is not None:
+        cost += 1.6 * max(0.0, _FACE_SEEN + float(view.face @ camera.forward))
     if view.seen is not None:
         cost += 3.0 * space.sight.hidden_share(camera, view.seen)
-    return camera, cost
+    return _Candidate(camera, azimuth, cost)
 
 
 def _below_ceiling(view: View, camera: Camera, yaw: float, space: Space) -> Camera:
@@ -193,6 +223,33 @@ def _below_ceiling(view: View, camera: Camera, yaw: float, space: Space) -> Came
         return camera
     lowered = replace(view, height_m=top, tilt=_STEEPEST)
     return aimed(lowered, yaw, (camera.tan_x, camera.tan_y))
+
+
+def _behind_wall_m(camera: Camera, room: Room) -> float:
+    """How far behind a missing wall the picture's edges still lie within the gap it leaves."""
+    width, depth, height = np.subtract(room[1], room[0])
+    across = min(width, depth) / (2 * camera.tan_x)
+    return 0.8 * float(min(across, height / (2 * camera.tan_y)))
+
+
+def _pulled_in(camera: Camera, space: Space) -> Camera:
+    """In a room, the camera comes in along its axis until it is little behind the wild wall.
+
+    From further away one would see the room as a doll's house.
+    """
+    if not space.interior:
+        return camera
+    behind = _behind_wall_m(camera, space.room)
+    reach = np.array([behind, behind, _ABOVE_CEILING_M])
+    low, high = np.asarray(space.room[0]) - reach, np.asarray(space.room[1]) + reach
+    step = 0.0
+    for axis in range(3):
+        run = float(camera.forward[axis])
+        over = max(float(low[axis] - camera.eye[axis]), 0.0)
+        over = over or min(float(high[axis] - camera.eye[axis]), 0.0)
+        if over and abs(run) > 0.05 and over / run > 0:
+            step = max(step, over / run)
+    return replace(camera, eye=camera.eye + camera.forward * step)
 
 
 def _clip_room(view: View, space: Space) -> Room:

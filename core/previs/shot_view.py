@@ -32,10 +32,12 @@ class Subject:
     Attributes:
         joints: Where it is.
         stature_m: Its standing height.
+        shows_face: Not meant to be seen from behind.
     """
 
     joints: Joints
     stature_m: float
+    shows_face: bool = True
 
 
 def crown_m(joints: Joints) -> float:
@@ -66,8 +68,14 @@ def single_view(
         visible_m=visible,
         lowest_m=ground_m + 0.12,
         seen=_sight_points(joints, shot.size),
+        face=joints.face_direction if subject.shows_face and _is_near(shot.size) else None,
     )
     return angled(view, shot, params, ground_m + 0.86 * subject.stature_m)
+
+
+def _is_near(size: ShotSize) -> bool:
+    """Whether this size is about the face."""
+    return SIZES[size].visible_m <= SIZES[ShotSize.MEDIUM].visible_m
 
 
 def _body_anchor(joints: Joints, shot: Shot) -> Vector:
