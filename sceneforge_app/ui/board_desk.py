@@ -70,6 +70,7 @@ def show_rail(board: Board) -> None:
     panel = next((panel for panel in board.panels if panel.frame.id == chosen), None)
     if panel:
         show_chosen(panel)
+        st.divider()
     if board.scene.continuity:
         show_continuity(board.scene.continuity, _labels(board))
     if board.scene.breakdown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -53,14 +53,17 @@ def _next_steps(job: Job, scene: Scene) -> None:
                     studio().jobs.cancel(job.id)
                     st.rerun()
             return
-        if st.button("Open the storyboard", type="primary", icon=":material/grid_view:"):
+        panels = studio().storyboards.board(scene.id).panels
+        if panels and st.button(
+            "Open the storyboard", type="primary", icon=":material/grid_view:"
+        ):
             go("storyboard", project=scene.project_id, scene=scene.id)
         if job.status is JobStatus.FAILED:
-            _retry_failed(scene)
+            _retry_failed(scene, panels)
 
 
-def _retry_failed(scene: Scene) -> None:
-    failed = [panel for panel in studio().storyboards.board(scene.id).panels if _failed(panel)]
+def _retry_failed(scene: Scene, panels: Sequence[Panel]) -> None:
+    failed = [panel for panel in panels if _failed(panel)]
     if failed and st.button(f"Try the failed frames again ({len(failed)})"):
         with spoken():
             for panel in failed:

@@ -53,7 +53,7 @@ MAKERS = {
 """What made a picture, said honestly."""
 
 FIELDS = {
-    "fov": "lens",
+    "fov": "angle of view",
     "lighting": "light level",
     "hdr_bloom": "bloom",
     "color_temp": "colour of the light",
@@ -133,7 +133,7 @@ def _number_words(field: str, value: float) -> str:
         "height_m": " m",
     }
     if field == "lighting":
-        return f"{(value - 50) * 0.06:+.1f} EV"
+        return f"{(value - 50) * 0.06:+.1f} EV".replace("-", "\N{MINUS SIGN}")
     digits = 0 if field in {"fov", "color_temp", "lens_mm"} or value == round(value) else 1
     return f"{value:.{digits}f}{units.get(field, '')}"
 

@@ -42,13 +42,13 @@ function build(root) {
   const area = document.createElement("textarea");
   area.id = "scene-text";
   area.spellcheck = true;
-  const label = document.createElement("label");
-  label.htmlFor = area.id;
-  const [name, count, saved] = ["b", "span", "span"].map((tag) => document.createElement(tag));
+  const [head, name, count, saved] = ["div", "label", "span", "span"].map((tag) => document.createElement(tag));
+  name.htmlFor = area.id;
   name.textContent = "What happens";
+  head.className = "head";
   saved.className = "saved";
-  label.append(name, count, saved);
-  root.replaceChildren(label, area);
+  head.append(name, count, saved);
+  root.replaceChildren(head, area);
   const editor = { area, count, saved, version: null, sent: null, timer: 0, send: () => {} };
   area.oninput = () => {
     count.textContent = words(area.value);

@@ -9,6 +9,7 @@ from core.domain.film_terms_tables import ANGLES
 from core.domain.optics import SENSORS
 from core.domain.params import FrameParams
 from core.domain.project import Project
+from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
@@ -55,7 +56,7 @@ def show_grader(panel: Panel, project: Project) -> dict[str, Any]:
         data={
             "take": take.id,
             "reset": tab().kept("grader-reset", 0),
-            "label": f"Take {take.number}",
+            "label": _label(panel),
             "url": picture_url(take.picture.png) if take.picture else None,
             "waiting": words.waiting_words(panel.latest),
             "alt": words.alt_text(take.shot),
@@ -70,6 +71,13 @@ def show_grader(panel: Panel, project: Project) -> dict[str, Any]:
         on_asked_change=nothing,
     )
     return moved(panel)
+
+
+def _label(panel: Panel) -> str:
+    shown, latest = panel.shown, panel.latest
+    if latest.status is TakeStatus.QUEUED and latest.id != shown.id:
+        return f"Take {shown.number}; take {latest.number} is being made"
+    return f"Take {shown.number}"
 
 
 def moved(panel: Panel) -> dict[str, Any]:
