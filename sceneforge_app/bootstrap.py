@@ -45,6 +45,8 @@ class Studio:
     jobs: JobService
     queue: ThreadedQueue
     renderer: PrevisFrames
+    disconnect: Callable[[], None]
+    """Lets the database go."""
 
     def open(self) -> None:
         """Start working on queued jobs, also those an earlier process left."""
@@ -54,6 +56,7 @@ class Studio:
         """Stop the workers; what they were doing is taken up by the next process."""
         self.queue.stop()
         self.renderer.close()
+        self.disconnect()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class _World:
     blobs: BlobStore
     renderer: PrevisFrames
     jobs: JobService
+    disconnect: Callable[[], None]
 
     @property
     def makers(self) -> dict[str, FrameMaker]:
@@ -117,6 +121,7 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
             wake=wake,
             unfinished=take_of_ended_job,
         ),
+        disconnect=engine.dispose,
     )
 
 
@@ -139,6 +144,7 @@ def _studio(world: _World) -> Studio:
         jobs=world.jobs,
         queue=ThreadedQueue(world.jobs, handlers, threads=world.settings.render_workers),
         renderer=world.renderer,
+        disconnect=world.disconnect,
     )
 
 

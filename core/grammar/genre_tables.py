@@ -30,7 +30,7 @@ class GenreLook:
 
 GENRES: dict[Genre, GenreLook] = {
     Genre.NOIR: GenreLook(
-        35, 40, 60, 3200, 70, CameraAngle.LOW, Composition.RULE_OF_THIRDS, 30, 1.05, 2.8
+        35, 40, 60, 3200, 70, CameraAngle.LOW, Composition.RULE_OF_THIRDS, 42, 1.05, 2.8
     ),
     Genre.SCIFI: GenreLook(
         45, 50, 65, 6800, 62, CameraAngle.LOW, Composition.SYMMETRICAL, 52, 1.0, 2.8
