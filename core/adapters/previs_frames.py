@@ -175,6 +175,15 @@ def _start(flags: Any, cache_dir: str) -> None:  # noqa: ANN401 - a shared ctype
     global _cancel_flags  # noqa: PLW0603 - a process has one set of flags
     _cancel_flags = flags
     os.environ["NUMBA_CACHE_DIR"] = cache_dir  # noqa: TID251 - numba reads it nowhere else
+    threading.Thread(target=_end_with_the_application, daemon=True).start()
+
+
+def _end_with_the_application() -> None:
+    """Without this, a killed application leaves its render processes waiting for ever."""
+    application = multiprocessing.parent_process()
+    if application is not None:
+        application.join()
+        os._exit(1)
 
 
 def _warm() -> None:
