@@ -20,7 +20,8 @@ from core.domain.staging import (
     Performer,
     Rgb,
 )
-from core.previs import wardrobe
+from core.previs import mounts, wardrobe
+from core.previs.drapery import draped
 from core.previs.faces import face_parts, face_skin
 from core.previs.figure_data import BodyShape, Floats, Ints, Mask, body_shape, library
 from core.previs.garments import DressedPart, Slot, landmarks
@@ -166,10 +167,11 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     skeleton = pose_skeleton(shape, pose)
     body = skeleton.skin(rest.vertices, rest.influences, rest.weights)
     if rest.hangs.any():
-        body[rest.hangs] = _draped(
+        body[rest.hangs] = draped(
             body[rest.hangs], rest.vertices[rest.hangs], skeleton, (shape, pose)
         )
-    stance = _Stance.of(shape, pose, skeleton, body[~rest.hangs])
+    saddle = _mount(builder, performer, position, yaw_deg) if pose.mounted else 0.0
+    stance = _Stance.of(shape, pose, skeleton, body[~rest.hangs], saddle)
     world = stance.to_world(body, position, yaw_deg)
     builder.mesh(
         world,
@@ -182,6 +184,16 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     if performer.holds:
         hold(builder, performer.holds, _grip(joints, yaw_deg), object_id)
     return joints
+
+
+def _mount(builder: StageBuilder, performer: Performer, position: Point, yaw_deg: float) -> float:
+    """Build what *performer* rides; the height of its saddle, metres."""
+    if (performer.holds or "").lower() in mounts.BIKE_WORDS:
+        mounts.motorcycle(builder, position, yaw_deg)
+        return mounts.BIKE_SEAT_M
+    variant = sum(performer.character_id.encode())  # everybody keeps their own horse
+    mounts.horse(builder, position, yaw_deg, variant)
+    return mounts.SADDLE_M
 
 
 def _pose_of(performer: Performer) -> PoseSpec:
@@ -233,11 +245,15 @@ class _Stance:
     lift: float
 
     @classmethod
-    def of(cls, shape: BodyShape, pose: PoseSpec, skeleton: Skeleton, firm: Floats) -> _Stance:
+    def of(
+        cls, shape: BodyShape, pose: PoseSpec, skeleton: Skeleton, firm: Floats, saddle: float
+    ) -> _Stance:
         """From the posed skeleton and the points *firm* that may touch the ground."""
         tip, middle = turn_x(pose.pitch), skeleton.joints[library().bone("Hips")]
         if pose.seated:
             return cls(tip, middle, _BUTTOCK_M * shape.scale)
+        if pose.mounted:
+            return cls(tip, middle, _BUTTOCK_M * shape.scale + saddle)
         lowest = float(((firm - middle) @ tip.T)[:, 2].min())
         return cls(tip, middle, pose.air - lowest)
 
@@ -251,41 +267,6 @@ class _Stance:
         """A direction of body space in the world."""
         turned: Floats = turn_z(yaw_deg) @ self.tip @ vector
         return turned
-
-
-def _draped(
-    points: Floats, rest: Floats, skeleton: Skeleton, body: tuple[BodyShape, PoseSpec]
-) -> Floats:
-    """Cloth that hangs: blown behind, then pushed off the legs."""
-    shape, pose = body
-    scale = shape.scale
-    hips = float(shape.heads[library().bone("Hips")][2])
-    down = np.clip((hips + 0.05 - rest[:, 2]) / (0.55 * scale), 0.0, 1.2)
-    blown = points.copy()
-    if pose.trail:
-        ripple = 0.85 + 0.25 * np.sin(rest[:, 0] * 30 / scale)
-        blown[:, 1] += pose.trail * scale * down**1.4 * ripple
-        blown[:, 2] += abs(pose.trail) * scale * 0.30 * down**2
-    for _ in range(2):
-        for side in ("Left", "Right"):
-            blown = _pushed_off(blown, skeleton, (f"{side}UpLeg", f"{side}Leg"), 0.090 * scale)
-            blown = _pushed_off(blown, skeleton, (f"{side}Leg", f"{side}Foot"), 0.076 * scale)
-    return blown
-
-
-def _pushed_off(
-    points: Floats, skeleton: Skeleton, ends: tuple[str, str], radius: float
-) -> Floats:
-    """Points moved out of the capsule between two joints."""
-    data = library()
-    a, b = skeleton.joints[data.bone(ends[0])], skeleton.joints[data.bone(ends[1])]
-    axis = b - a
-    along = np.clip((points - a) @ axis / float(axis @ axis), 0.0, 1.0)
-    near = a + along[:, None] * axis
-    away = points - near
-    distance = np.linalg.norm(away, axis=1)
-    away = away / np.maximum(distance, 1e-4)[:, None]
-    return np.where((distance < radius)[:, None], near + away * radius, points)
 
 
 def _joints(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -136,6 +136,8 @@ def prop_kind(word: str | None) -> str | None:
 
 def _firearm(bench: _Bench, back_m: float, length_m: float) -> None:
     grip = bench.grip
+    if float(grip.along @ grip.facing) > 0.6:  # raised: it points where the body does
+        grip = replace(grip, along=grip.facing)
     steel, handle = bench.paint(_STEEL), bench.paint(_GRIP)
     bore = grip.palm + grip.thumb * 0.048
     bench.bar((bore - grip.along * back_m, bore + grip.along * length_m), (0.030, 0.022), steel)

@@ -32,6 +32,7 @@ class PoseSpec:
         air: Metres between ground and lowest point.
         trail: Metres by which a coat's hem flies behind.
         seated: The position given is the top of the seat.
+        mounted: Astride; the position given is the ground below the mount.
         pointing: The right index finger stays straight.
     """
 
@@ -47,6 +48,7 @@ class PoseSpec:
     air: float = 0.0
     trail: float = 0.0
     seated: bool = False
+    mounted: bool = False
     pointing: bool = False
 
 
@@ -252,7 +254,7 @@ POSES: dict[Pose, PoseSpec] = {
     Pose.RIDE: PoseSpec(
         arms=((0.15, 0.42, -0.9), (-0.2, 0.95, 0.02), (0.15, 0.42, -0.9), (-0.2, 0.95, 0.02)),
         legs=((0.55, 0.75, -0.45), (0.02, -0.15, -1), (0.55, 0.75, -0.45), (0.02, -0.15, -1)),
-        hips=(4, 0, 0), spine=(5, 0, 0), head=(-4, 0, 0), curl=60, seated=True, trail=0.1,
+        hips=(4, 0, 0), spine=(5, 0, 0), head=(-4, 0, 0), curl=60, mounted=True, trail=0.1,
         thumbs=(_FORWARD, _FORWARD),
     ),
 }  # fmt: skip

@@ -76,8 +76,8 @@ def _trees(shop: Workshop, terrain: Terrain) -> None:
     places = vegetation.scatter(shop, 170, (-38, 38, -6, _DEEP), 3.6)
     places = _clear_of_path(places, 2.1)
     if shop.has(Feature.PINES) or shop.snowy:
-        vegetation.pines(shop, terrain, places[: 2 * len(places) // 3])
-        vegetation.broadleaf_trees(shop, terrain, places[2 * len(places) // 3 :], leaves=0)
+        vegetation.pines(shop, terrain, places[: 3 * len(places) // 5])
+        vegetation.broadleaf_trees(shop, terrain, places[3 * len(places) // 5 :], leaves=0)
         return
     bare = shop.staging.genre is Genre.HORROR
     near = [place for place in places if place[1] < 36]

@@ -136,12 +136,12 @@ def pines(shop: Workshop, terrain: Terrain, places: Sequence[tuple[float, float]
 
 def _whorls(shop: Workshop, foot: Floats, tall: float) -> Floats:
     """The boughs of one conifer as quads (4n, 3)."""
-    layers, around = 16, 10
+    layers, around = 20, 17
     rise = np.repeat(np.linspace(0.14, 0.98, layers), around)
     turn = shop.rng.uniform(0, 6.28, len(rise))
     reach = tall * 0.25 * (1.04 - rise) * shop.rng.uniform(0.75, 1.2, len(rise))
     out = np.stack([np.cos(turn), np.sin(turn), 0 * turn], 1)
-    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1) * (reach * 0.24)[:, None]
+    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1) * (reach * 0.115)[:, None]
     base = foot + np.stack([0 * rise, 0 * rise, rise * tall], 1)
     drop = np.stack([0 * rise, 0 * rise, reach], 1)
     middle = base + out * (reach * 0.55)[:, None] - drop * 0.16

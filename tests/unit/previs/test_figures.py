@@ -47,7 +47,7 @@ def test_a_body_has_its_height(body):
     assert height == pytest.approx(HEIGHT_M[body], abs=0.04)
 
 
-GROUNDED = [pose for pose in Pose if pose not in SEATED_POSES | {Pose.JUMP, Pose.CLIMB}]
+GROUNDED = [pose for pose in Pose if pose not in SEATED_POSES | {Pose.JUMP, Pose.CLIMB, Pose.RIDE}]
 
 
 @pytest.mark.parametrize("pose", GROUNDED)
@@ -156,3 +156,16 @@ def test_the_skin_under_cloth_is_left_out():
     coat = placed(look=FigureLook(top=Garment.COAT))[0].geometry()
     skin = [int((g.materials == 0).sum()) for g in (tee, coat)]
     assert skin[1] < skin[0]
+
+
+def test_a_rider_sits_on_a_horse_that_stands_on_the_ground():
+    stage, joints = placed(pose=Pose.RIDE, at=(0.0, 0.0, 0.3))
+    lowest = float(stage.geometry().vertices[:, 2].min())
+    assert joints["Hips"][2] > 1.6
+    assert lowest == pytest.approx(0.3, abs=0.06)
+
+
+def test_whoever_holds_a_motorcycle_rides_it():
+    _, on_horse = placed(pose=Pose.RIDE)
+    _, on_bike = placed(pose=Pose.RIDE, holds="motorcycle")
+    assert on_bike["Hips"][2] < on_horse["Hips"][2] - 0.3
