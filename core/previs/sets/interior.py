@@ -11,6 +11,7 @@ from core.domain.staging import Feature, Mark, Rgb, SetKind
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
 from core.previs.sets import fixtures, furniture
+from core.previs.sets.car_cabin import build_car_cabin, is_car
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
 from core.previs.sets.plan import Flat, Interest, Point, Seat, SetPlan, Source, SourceKind
 from core.previs.sets.rooms import Opening, Room, beyond, room_for, shell
@@ -34,6 +35,8 @@ _WALLS = (
 
 def build_interior(shop: Workshop) -> SetPlan:
     """The room that the place asks for."""
+    if is_car(shop):
+        return build_car_cabin(shop)
     wanted = _wanted(shop)
     room = room_for(shop)
     windows = _windows(shop, room, wanted)

@@ -186,6 +186,7 @@ def _mountains(shop: Workshop) -> None:
     )
     jag = shop.rng.normal(0, 0.035, (columns, rows)).cumsum(axis=1) * 0.4
     height = 95.0 * (0.35 + 0.42 * ridge) * np.sin(np.pi * np.clip(deep * 0.62, 0, 1)) + jag * 60
+    height = height * np.clip((1.25 - np.abs(angle)) / 0.45, 0.0, 1.0)
     distance = 250.0 + 190.0 * deep
     x = distance * np.sin(angle)
     y = distance * np.cos(angle)

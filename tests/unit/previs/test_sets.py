@@ -171,3 +171,18 @@ def test_no_crate_or_chair_stands_on_the_middle_marks():
     x, y, _ = plan.marks[Mark.CENTRE]
     points = geometry.vertices[(geometry.vertices[:, 2] > 0.1) & (geometry.vertices[:, 2] < 1.7)]
     assert (np.hypot(points[:, 0] - x, points[:, 1] - y) > 0.3).all()
+
+
+def test_the_cabin_of_a_car_has_a_driver_s_seat_and_no_walls_in_the_lens_way():
+    told = staging(SetKind.INTERIOR, Feature.VEHICLE_CABIN)
+    car = told.model_copy(update={"place": told.place.model_copy(update={"words": "a taxi"})})
+    plan = build_set(car, StageBuilder())
+    assert len(plan.seats) == 4
+    assert plan.seats[0].position[0] > 0
+    assert not plan.interior
+
+
+def test_a_train_is_not_a_car():
+    told = staging(SetKind.INTERIOR, Feature.VEHICLE_CABIN)
+    train = told.model_copy(update={"place": told.place.model_copy(update={"words": "a train"})})
+    assert build_set(train, StageBuilder()).interior
