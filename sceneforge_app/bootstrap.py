@@ -6,8 +6,6 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from core.agents.crew import OfflineCrew
-
 from core.adapters.blobs_local import LocalBlobs
 from core.adapters.previs_frames import PrevisFrames
 from core.adapters.queue_threads import ThreadedQueue
@@ -15,6 +13,7 @@ from core.adapters.sql.engine import open_database
 from core.adapters.sql.migrate import migrate
 from core.adapters.sql.unit_of_work import SqlUnitOfWork
 from core.adapters.system_clock import SystemClock
+from core.agents.crew import OfflineCrew
 from core.domain.job import JobKind
 from core.ports.agents import Agents
 from core.ports.blobs import BlobStore
