@@ -18,12 +18,11 @@ def board_notices(
     source: CleanText, stories: list[SceneStory], chosen: list[list[Candidate]], *, invented: bool
 ) -> tuple[str, ...]:
     """One sentence each."""
-    found = [language_notice(source.text)]
+    found: list[str | None] = [language_notice(source.text)]
     if invented:
         found.append(_invented(stories[0]))
-    for story, candidates in zip(stories, chosen, strict=True):
-        found += _of_scene(story, candidates, alone=len(stories) == 1)
-    found += [_creatures(stories), _left_out(stories, chosen)]
+    found += _assumptions(stories)
+    found += [_without_frame(stories, chosen), _creatures(stories), _left_out(stories, chosen)]
     return tuple(notice for notice in found if notice)
 
 
@@ -32,16 +31,36 @@ def _invented(story: SceneStory) -> str:
     return f"The text names nobody: {names} were cast for it. Change them under Cast & Look."
 
 
-def _of_scene(story: SceneStory, candidates: list[Candidate], *, alone: bool) -> list[str]:
-    scene = "The text" if alone else f"Scene {story.slate}"
-    found = []
-    if story.place.assumed:
-        found.append(f"{scene} names no place: {story.place.words} was chosen.")
-    if not story.time_told:
-        found.append(f"{scene} names no hour: {story.time.replace('_', ' ')} was chosen.")
-    if not candidates:
-        found.append(f"Scene {story.slate} got no frame; ask for more frames to see it.")
-    return found
+def _assumptions(stories: list[SceneStory]) -> list[str]:
+    """Places and hours that were chosen because the text names none."""
+    chosen: dict[str, list[str]] = {}
+    for story in stories:
+        if story.place.assumed:
+            chosen.setdefault(f"no place: {story.place.words} was chosen.", []).append(story.slate)
+        if not story.time_told:
+            hour = story.time.replace("_", " ")
+            chosen.setdefault(f"no hour: {hour} was chosen.", []).append(story.slate)
+    alone = len(stories) == 1
+    return [f"{_scenes(slates, alone=alone)} {said}" for said, slates in chosen.items()]
+
+
+def _scenes(slates: list[str], *, alone: bool) -> str:
+    if alone:
+        return "The text names"
+    return f"Scene {slates[0]} names" if len(slates) == 1 else f"Scenes {_some(slates)} name"
+
+
+def _some(slates: list[str]) -> str:
+    rest = len(slates) - MAX_QUOTES
+    return ", ".join(slates[:MAX_QUOTES]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _without_frame(stories: list[SceneStory], chosen: list[list[Candidate]]) -> str | None:
+    slates = [one.slate for one, has in zip(stories, chosen, strict=True) if not has]
+    if not slates:
+        return None
+    several = "Scenes" if len(slates) > 1 else "Scene"
+    return f"{several} {_some(slates)} got no frame; more frames would show more of the script."
 
 
 def _creatures(stories: list[SceneStory]) -> str | None:

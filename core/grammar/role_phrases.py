@@ -49,6 +49,7 @@ _ALSO_VERBS = frozenset(
     {"crowd", "hunt", "guide", "police", "cook", "guard", "host", "judge", "model"}
 )
 _MAX_ADJECTIVES = 3
+_MAX_ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _is_noun_phrase(line: Line, phrase: Phrase) -> bool:
 def _known(phrase: Phrase, people: People) -> str | None:
     """Somebody already met whom the phrase means."""
     if phrase.determiner in _INDEFINITE:
-        return _only_heard(phrase, people)
+        return _only_heard(phrase, people) or _one_too_many(phrase, people)
     found = people.find(phrase.key_words) or people.find(phrase.role)
     if found is None:
         found = next(
@@ -153,6 +154,15 @@ def _known(phrase: Phrase, people: People) -> str | None:
     if found:
         people.mention(found)
     return found
+
+
+def _one_too_many(phrase: Phrase, people: People) -> str | None:
+    """No story tells apart a fifth man without a name: it is the first again."""
+    key = phrase.key_words
+    if key not in people.by_key or _next_number(key, people) <= _MAX_ALIKE:
+        return None
+    people.mention(key)
+    return key
 
 
 def _only_heard(phrase: Phrase, people: People) -> str | None:

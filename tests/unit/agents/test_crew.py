@@ -166,3 +166,9 @@ def test_the_board_does_not_depend_on_the_hash_seed():
         for seed in ("0", "1", "424242")
     }
     assert len(made) == 1
+
+
+def test_a_long_text_of_the_same_sentence_is_planned_in_seconds():
+    text = "A man runs. " * 800
+    assert _seconds(lambda: board(text)) < 5
+    assert len(board(text).scenes[0].characters) <= 5
