@@ -62,6 +62,16 @@ class LightMood:
     night: bool
     interior: bool
 
+    def colour_of(self, kelvin: float) -> Rgb:
+        """A source of *kelvin* as the camera, balanced for the scene, sees it."""
+        return blackbody_rgb(self.balanced(kelvin))
+
+    def balanced(self, kelvin: float) -> float:
+        """Colour temperature after the camera's white balance, a shift in mired."""
+        camera = tables.CAMERA_KELVIN[self.interior, self.night]
+        mired = 1e6 / kelvin - 1e6 / camera + 1e6 / tables.DISPLAY_KELVIN
+        return 1e6 / max(mired, 1e6 / tables.BLUEST_KELVIN)
+
     def key_level(self) -> float:
         """Irradiance of the key on the subject."""
         if self.interior:
@@ -181,11 +191,11 @@ class Portrait:
             return (1.0, 0.06, 0.04)
         named = [_FLAME_KELVIN[name] for name in staging.lights if name in _FLAME_KELVIN]
         if named or (mood.night and _FLAMES & set(staging.place.features)):
-            return blackbody_rgb(named[0] if named else 2000.0)
+            return mood.colour_of(named[0] if named else 2000.0)
         if not mood.night:
             grey = mood.air.sun_share < 0.3 or mood.interior
-            return blackbody_rgb(6500.0 if grey else mood.day.sun_kelvin + 900)
-        lamp = blackbody_rgb(3400.0) if mood.interior else (0.62, 0.80, 1.0)
+            return mood.colour_of(6500.0 if grey else mood.day.sun_kelvin + 900)
+        lamp = mood.colour_of(3400.0) if mood.interior else (0.62, 0.80, 1.0)
         return scaled(lamp, 1.0, mood.ratio.key_rgb)
 
     def _rim_colour(self) -> Rgb:
@@ -195,7 +205,7 @@ class Portrait:
             return (1.0, 0.14, 0.46) if staging.set_seed % 2 else (0.20, 0.78, 1.0)
         if mood.night:
             return mood.ratio.rim_rgb
-        return blackbody_rgb(5600.0 if mood.interior else mood.day.sun_kelvin)
+        return mood.colour_of(5600.0 if mood.interior else mood.day.sun_kelvin)
 
 
 def direction(azimuth_deg: float, elevation_deg: float) -> Point:

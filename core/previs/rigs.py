@@ -52,9 +52,9 @@ def light_stage(
     builder.fog = _fog(mood)
     builder.ambient_rgb = _ambient(mood)
     focus = subject.chest if subject is not None else np.asarray(plan.interest.point, float)
-    lights = [] if mood.interior else [_sun(mood, staging)]
+    lights = [] if mood.interior else [_balanced(_sun(mood, staging), mood)]
     for source in _nearest(plan.sources, focus):
-        lights += _lamp(source, mood)
+        lights += [_balanced(lamp, mood) for lamp in _lamp(source, mood)]
     portrait = Portrait(staging, mood, focus, camera, plan)
     for light in lights + portrait.lights(someone=subject is not None):
         builder.light(light)
@@ -126,6 +126,10 @@ def _ambient(mood: LightMood) -> Rgb:
         return scaled(tint, level)
     middle = tuple((a + b) / 2 for a, b in zip(day.zenith_rgb, day.horizon_rgb, strict=True))
     return scaled((middle[0], middle[1], middle[2]), 0.35 * mood.air.sky_share)
+
+
+def _balanced(light: Light, mood: LightMood) -> Light:
+    return replace(light, kelvin=None if light.kelvin is None else mood.balanced(light.kelvin))
 
 
 def _sun(mood: LightMood, staging: Staging) -> Light:

@@ -138,6 +138,18 @@ RATIOS: dict[Genre, Ratio] = {
     Genre.ANIMATION: Ratio(1.1, 0.3, 1.6, 0.8, (0.85, 0.92, 1.0), (1.0, 0.80, 0.92)),
 }
 
+DISPLAY_KELVIN = 6504.0
+"""What a display calls white."""
+BLUEST_KELVIN = 20000.0
+CAMERA_KELVIN: dict[tuple[bool, bool], float] = {
+    (True, True): 4000.0,
+    (True, False): 5600.0,
+    (False, True): 5200.0,
+    (False, False): 6200.0,
+}
+"""White balance of the camera by (interior, night): lamps stay warm but skin stays skin, and a
+window at night turns blue. Trade practice is 3200 to 4300 K among lamps, 5600 K by day."""
+
 OUTDOOR_NIGHT_KEY = 5.0
 """Irradiance of the key on the subject; a street lamp overhead gives about 1.3."""
 INDOOR_NIGHT_KEY = 4.0
