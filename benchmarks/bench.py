@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.agents.crew import OfflineCrew
 from report import Figure, machine, store, table
 from serving import ROOT, MemoryWatch, Server, serving
 
+from core.agents.crew import OfflineCrew
 from core.domain.film_terms import Quality
 from core.domain.ids import ProjectId, SceneId
 from core.domain.job import JobStatus

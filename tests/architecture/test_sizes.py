@@ -62,4 +62,6 @@ def test_the_router_is_a_router():
 
 def test_the_measure_sees_a_long_function():
     source = "def f():\n    '''Says.'''\n" + "    x = 1\n" * 41
-    assert body_lines(ast.parse(source).body[0]) == 41
+    function = ast.parse(source).body[0]
+    assert isinstance(function, Function)
+    assert body_lines(function) == 41

@@ -72,4 +72,5 @@ def board(sceneforge, maker, tmp_path) -> dict[str, Any]:
         "storyboard", "-", "--frames", 3, "--quality", "draft", "--out", out, "--json", stdin=CHASE
     )
     assert answer.code == 0, answer.err
-    return answer.json
+    described: dict[str, Any] = answer.json
+    return described

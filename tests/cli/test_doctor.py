@@ -65,11 +65,11 @@ def test_a_person_reads_one_line_per_check(sceneforge, maker):
 )
 def test_scarce_space_is_told_before_it_hurts(monkeypatch, tmp_path, free, state):
     usage = type("Usage", (), {"free": free})
-    monkeypatch.setattr(checks.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: usage)
     assert checks.free_space(tmp_path / "not" / "yet").state is state
 
 
 def test_an_old_sqlite_is_told(monkeypatch):
     old = type("Sqlite", (), {"sqlite_version_info": (3, 40, 1), "sqlite_version": "3.40.1"})
-    monkeypatch.setattr(checks.importlib, "import_module", lambda _: old)
+    monkeypatch.setattr("importlib.import_module", lambda _: old)
     assert checks.sqlite().state is State.NOTE
