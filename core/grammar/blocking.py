@@ -26,6 +26,8 @@ _LETS_GO = frozenset(
 )
 _PAIR_MARKS = (Mark.LEFT, Mark.RIGHT, Mark.CENTRE, Mark.BACK)
 _CHASE_MARKS = (Mark.BACK, Mark.FRONT, Mark.FAR, Mark.FAR)
+_DRAWS = frozenset({"draw", "raise", "level"})
+_ARMED_BEATS = frozenset({"confrontation", "fight", "standoff"})
 _GROUP_FIGURES = 3
 _SHADES = (1.0, 0.7, 1.35)
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
@@ -172,6 +174,8 @@ class Blocking:
     ) -> Performer:
         at = self._at(candidate)
         acts = self._act_of(candidate, key)
+        if acts and candidate.beat == "establish":
+            at = max(at, acts.at)
         pose = self._pose(candidate, key, acts)
         mark = self.mark_at(key, at)
         if mark is Mark.SEAT and pose in tables.KEEPS_SEATED:
@@ -225,6 +229,8 @@ class Blocking:
         return tables.POSE_OF_BEAT.get(candidate.beat, (Pose.STAND, Pose.STAND))[role]
 
     def _pose_of(self, act: Happening, candidate: Candidate) -> Pose:
+        if act.lemma in _DRAWS and act.beat in _ARMED_BEATS and act.prop is None:
+            return Pose.AIM
         armed = act.prop in tables.WEAPON_POSES and act.beat in {
             "confrontation",
             "fight",

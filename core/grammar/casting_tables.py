@@ -44,7 +44,7 @@ GREY: Rgb = (0.30, 0.30, 0.30)
 WHITE: Rgb = (0.62, 0.62, 0.60)
 
 HAIRS: tuple[HairChoice, ...] = (
-    HairChoice("short black hair", Hair.SHORT, BLACK, "mf"),
+    HairChoice("short black hair", Hair.SHORT, BLACK, "m"),
     HairChoice("shoulder-length dark brown hair", Hair.LONG, DARK_BROWN, "f"),
     HairChoice("short dark brown hair", Hair.SHORT, DARK_BROWN, "m"),
     HairChoice("long auburn hair", Hair.LONG, AUBURN, "f"),

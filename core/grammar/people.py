@@ -144,13 +144,19 @@ class People:
         The first pronoun settles a gender the text had left open.
         """
         wanted = PRONOUNS.get(word.lower())
-        for key in self.recent:
+        for key in self._likely(wanted):
             if key != avoid and _fits(self.by_key[key], wanted):
                 person = self.by_key[key]
                 if wanted in {"male", "female"} and person.gender in _OPEN_GENDERS:
                     person.gender = str(wanted)
                 return key
         return None
+
+    def _likely(self, wanted: str | None) -> list[str]:
+        """The latest mentioned first, but of the last two one whose gender is known to fit."""
+        recent = self.recent
+        sure = [key for key in recent[:2] if self.by_key[key].gender == wanted]
+        return sure + [key for key in recent if key not in sure]
 
     def latest_pair(self) -> tuple[str, str] | None:
         """The two mentioned last, the earlier of them first: what *they* means without a group."""

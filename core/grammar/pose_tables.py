@@ -37,7 +37,7 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
             protest scold berate challenge teach sing narrate""",
         Pose.POINT: "point threaten interrogate confront",
         Pose.REACH: """reach open unlock push pull press tap touch grab take seize snatch pick pluck search rummage dig
-            light wipe offer wave slide hand give pass drop place set put stuff""",
+            light wipe offer wave slide throw hurl toss hand give pass drop place set put stuff""",
         Pose.HOLD: """hold grip clutch lift raise examine inspect load reload wind unfold wrap pour count repair fix
             build clean polish shuffle film film mend carve knead peel slice deal toast play strum perform stir cook feed wash""",
         Pose.CARRY: "carry haul drag hoist cradle",
@@ -46,7 +46,7 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.WRITE: "write draw paint sketch sign scribble etch",
         Pose.AIM: "aim shoot fire level snipe blast",
         Pose.HANDS_UP: "surrender cheer celebrate conjure summon cast levitate applaud",
-        Pose.PUNCH: "punch fight strike hit brawl attack beat slam smash tackle kick shove throw hurl swing elbow pummel",
+        Pose.PUNCH: "punch fight strike hit brawl attack beat slam smash tackle kick shove swing elbow pummel",
         Pose.SWORD: "slash stab duel parry clash slay",
         Pose.GUARD: "block struggle grapple wrestle battle flinch wince",
         Pose.EMBRACE: "embrace hug kiss caress cuddle nuzzle comfort",
@@ -207,7 +207,7 @@ MARK_WORDS: tuple[tuple[str, Mark], ...] = (
         Mark.DOOR,
     ),
     (
-        r"\b(?:at|behind|on|in|to) (?:the|a|an|his|her) (?:\w+ )?(?:table|desk|chair|armchair|sofa|couch|bench|booth|bed|piano|counter|bar|throne|pew|stool)\b",
+        r"\b(?:at|behind|on|in|to) (?:the|a|an|his|her) (?:\w+ )?(?:table|desk|chair|armchair|sofa|couch|bench|booth|bed|piano|throne|pew|stool)\b",
         Mark.SEAT,
     ),
 )

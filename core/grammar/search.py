@@ -17,6 +17,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def words_in(text: str, words: Collection[str]) -> list[tuple[int, str]]:
     """Where each of *words* stands in *text*, in order; a plural ending is allowed."""
+    if not words:
+        return []
     found = _pattern(tuple(words)).finditer(text.lower())
     return [(match.start(), match.group(1)) for match in found]
 

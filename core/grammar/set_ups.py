@@ -17,6 +17,7 @@ from core.grammar.happenings import Happening
 from core.grammar.idioms_tables import IDIOMS, SOLO_IDIOM, Slot
 from core.grammar.line import is_prop, singular
 from core.grammar.prop_tables import PROP_CLASS
+from core.grammar.search import first_word
 from core.grammar.sizes import rung
 from core.grammar.story import SceneStory
 from core.grammar.verb_tables import SALIENCE
@@ -180,8 +181,9 @@ class SetUps:
         return replace(slot, subject="a", angle=CameraAngle.EYE_LEVEL if level else slot.angle)
 
     def _prop(self, beat: BeatReading) -> str | None:
-        props = self._story.reading.setting.props
-        return beat.prop or (props[0] if props else None)
+        """The thing the beat turns on, or one that its words at least speak of."""
+        told = " ".join(one.text for one in beat.happenings)
+        return beat.prop or first_word(told, self._story.reading.setting.props)
 
     def _from_idiom(
         self, at: tuple[int, int, int], slot: Slot, beat: BeatReading, who: list[str]
