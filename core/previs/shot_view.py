@@ -171,6 +171,10 @@ def detail_point(words: tuple[str, ...], joints: Joints) -> Vector:
     if spoken & {"eyes", "eye", "face", "mouth", "lips"}:
         return joints.eyes
     for word, names in _PARTS.items():
+        if word in spoken and names[0].endswith("Foot"):
+            return joints[
+                min(names, key=lambda name: float(joints[name][2]))
+            ]  # the one that lands
         if word in spoken:
             point: Vector = np.mean([joints[name] for name in names], axis=0)
             return point
@@ -183,10 +187,10 @@ def insert_view(
     """A detail of a figure."""
     anchor = detail_point(words, subject.joints)
     feet = anchor[2] < subject.joints["Hips"][2] - 0.5
-    visible = SIZES[ShotSize.INSERT].visible_m * (1.9 if feet else 1.25)
+    visible = SIZES[ShotSize.INSERT].visible_m * (2.1 if feet else 1.25)
     view = View(
         anchor=anchor,
-        screen=(0.5, 0.55 if feet else 0.5),
+        screen=(0.5, 0.66 if feet else 0.5),
         visible_m=visible,
         lowest_m=ground_m + 0.07,
         seen=anchor[None] + np.array([[0, 0, 0.03], [0.03, 0, 0], [-0.03, 0, 0.0]]),
