@@ -34,6 +34,7 @@ _ASKED = re.compile(
     r"(?:close(?:[- ]?up)?(?: on| of|:)|tight on|insert(?: of| on|:)?)\s+((?:[\w'\-]+\s*){1,4})"
 )
 _PARTS = {"hand": "hand", "finger": "hand", "feet": "feet", "foot": "feet", "boot": "feet"}
+_ON_THE_MOVE = frozenset({"chase", "travel", "vehicle", "departure"})
 _PERFORMS = frozenset({"play", "sing", "perform", "strum", "hum"})
 _QUIET = frozenset({"dialogue", "handle", "still", "group", "monologue", "phone", "confrontation"})
 
@@ -70,7 +71,15 @@ class SetUps:
         )
         for one in found:
             self._make_room(one)
+            self._face_the_lens(one)
         return [self._directed(one) for one in found]
+
+    def _face_the_lens(self, candidate: Candidate) -> None:
+        """Who looks across the line is seen from the far end of it, not from behind."""
+        shown, slot = candidate.shown(), candidate.slot
+        side = self._story.side_of(shown[0]) if len(shown) == 1 else 0
+        if side and candidate.beat not in _ON_THE_MOVE and slot.angle is not CameraAngle.POV:
+            candidate.slot = replace(slot, azimuth_deg=abs(slot.azimuth_deg) * -side)
 
     def _make_room(self, candidate: Candidate) -> None:
         """Several people do not fit the close-up of one."""

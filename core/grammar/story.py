@@ -44,6 +44,17 @@ class SceneStory:
         """How much of the board the scene deserves."""
         return max(0.8, sum(beat.salience for beat in self.beats))
 
+    def side_of(self, key: str) -> int:
+        """-1 for who stands frame left, 1 for frame right, 0 for everybody else.
+
+        The first mentioned of the two principals stands left; a chase has no sides.
+        """
+        chase = any(beat.kind == "chase" and len(beat.who) > 1 for beat in self.beats)
+        pair = sorted(self.ensemble[:2], key=lambda one: self.people[one].first)
+        if chase or len(pair) < 2 or key not in pair:
+            return 0
+        return -1 if key == pair[0] else 1
+
     def visible(self, keys: list[str]) -> list[str]:
         """Those of *keys* that can stand before a lens."""
         return [

@@ -120,3 +120,10 @@ def test_scenes_that_get_no_frame_are_named():
 def test_sentences_left_off_the_board_are_listed():
     text = "A man runs. He falls. He climbs a wall. He hides. He prays. He sleeps."
     assert any("Not on the board" in notice for notice in board(text, 2).notices)
+
+
+def test_who_looks_across_the_line_is_seen_from_its_far_end():
+    for one in shots(TALK, 12):
+        if one.shot.framing in {Framing.SINGLE, Framing.OVER_SHOULDER} and one.shot.azimuth_deg:
+            left = one.shot.subjects[0] == "anna"
+            assert (one.shot.azimuth_deg > 0) is left
