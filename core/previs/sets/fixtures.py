@@ -80,7 +80,10 @@ def candles(spot: Spot) -> None:
 
 
 def floor_lamp(spot: Spot) -> None:
-    """A standing lamp with a cloth shade."""
+    """A standing lamp with a cloth shade; candles where there is no electricity."""
+    if not spot.shop.era.electric:
+        candles(spot)
+        return
     shop = spot.shop
     spot.bar((0, -0.35, 0), (0, -0.35, 0.03), 0.15, furniture.dark_metal(spot))
     spot.bar((0, -0.35, 0), (0, -0.35, 1.6), 0.013, shop.plain((0.5, 0.36, 0.13), 0.3, 1.0))

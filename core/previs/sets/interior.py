@@ -276,7 +276,7 @@ def _torches(shop: Workshop, room: Room) -> None:
             shop.lamp(
                 Source(
                     kind=SourceKind.FIRE, position=(x - side * 0.25, float(y), 2.05),
-                    kelvin=2000.0, strength=6.0 if room.half < 4 else 13.0,
+                    kelvin=2300.0, strength=6.0 if room.half < 4 else 13.0,
                 )
             )  # fmt: skip
 

@@ -116,7 +116,8 @@ def _floor_material(shop: Workshop) -> int:
         return shop.finish(
             Procedural.STONE_BLOCKS, (0.17, 0.16, 0.14), (0.07, 0.065, 0.06), roughness=0.5
         )
-    if walls is Feature.TILE or shop.has(Feature.KITCHEN, Feature.COUNTER):
+    tiled = shop.era.electric and shop.has(Feature.KITCHEN, Feature.COUNTER)
+    if walls is Feature.TILE or tiled:
         return shop.builder.material(
             Material(
                 base_rgb=(0.30, 0.29, 0.26), second_rgb=(0.07, 0.07, 0.07), roughness=0.2,
