@@ -107,8 +107,8 @@ def _refine(panel: Panel, note: str, sliders: dict[str, Any]) -> None:
 
 
 def show_answer(panel: Panel) -> None:
-    """What came of the last request of this tab: nothing asked for is passed over."""
-    answer = tab().kept(f"answer-{panel.frame.id}")
+    """What came of the last request: nothing asked for is passed over."""
+    answer = tab().kept(f"answer-{panel.frame.id}") or panel.latest.refinement
     if answer is not None:
         with st.container(key="answer", border=True, gap="xsmall"):
             _show_refinement(answer)

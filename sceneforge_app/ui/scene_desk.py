@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 import streamlit as st
 
 from core.domain.film_terms import Quality
+from core.domain.ids import SceneId
 from core.domain.job import Job, JobKind
 from core.domain.params import FrameParams
 from core.domain.project import Project
@@ -25,19 +27,33 @@ NEW = "new"
 def open_scene(project: Project) -> Scene | None:
     """The scene this tab is at; None when it is at a new one."""
     scenes = studio().scenes.of_project(project.id)
-    asked = tab().scene_id
+    asked = tab().scene_id or _just_kept(scenes)
     if asked is None and scenes and not tab().kept("new-scene"):
         asked = scenes[0].id
+    if asked and asked != tab().scene_id:
         tab().choose(scene=asked)
     return next((scene for scene in scenes if scene.id == asked), None)
+
+
+def _just_kept(scenes: Sequence[Scene]) -> SceneId | None:
+    """The scene this desk saved in a run that was cut off before it could say so.
+
+    Streamlit ends a run at any touch of the session when the next one waits: between the saving
+    of a new scene and the noting of its id.
+    """
+    if not scenes or tab().kept("desk-at") != NEW:
+        return None
+    return scenes[-1].id if scenes[-1].text == tab().kept("desk-saving") else None
 
 
 def put_on_desk(scene: Scene | None) -> tuple[str, str]:
     """The text to start from and its version, which changes with the scene that is open."""
     at = scene.id if scene else NEW
     if tab().kept("desk-at") != at:
+        same = scene is not None and _just_kept([scene]) == scene.id
         tab().keep("desk-at", at)
-        put_text(scene.text if scene else "")
+        if not same:
+            put_text(scene.text if scene else "")
     return tab().kept("desk-text", ""), tab().kept("desk-version", "0")
 
 
@@ -56,6 +72,7 @@ def keep(project: Project, scene: Scene | None, draft: SceneDraft) -> Scene | No
     """
     if not draft.text.strip() or (scene and draft_of(scene) == draft):
         return scene
+    tab().keep("desk-saving", draft.text)
     kept = studio().scenes.write(project.id, draft, scene=scene)
     tab().keep("desk-at", kept.id)  # the same desk: what is being typed stays
     tab().keep("desk-text", kept.text)
@@ -67,7 +84,8 @@ def keep(project: Project, scene: Scene | None, draft: SceneDraft) -> Scene | No
 
 def changed_elsewhere(scene: Scene | None, typed: str) -> bool:
     """Whether another tab saved a text that this one has neither shown nor typed."""
-    return scene is not None and scene.text not in {tab().kept("desk-text"), typed}
+    mine = {tab().kept("desk-text"), tab().kept("desk-saving"), typed}
+    return scene is not None and scene.text not in mine
 
 
 def offer_both(scene: Scene) -> None:

@@ -22,6 +22,7 @@ def scene_switcher(project: Project, scene: Scene | None, *, may_add: bool = Tru
             _choice(scenes, scene)
         if may_add and scene is not None and st.button("New scene", icon=":material/add:"):
             tab().keep("new-scene", value=True)
+            tab().drop("desk-saving")
             tab().choose(scene=None)
             st.rerun()
 

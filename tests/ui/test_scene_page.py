@@ -41,6 +41,20 @@ def test_a_text_survives_a_reload_of_the_page(visit, studio):
     assert again.session_state["desk-text"] == TYPED
 
 
+def test_a_run_cut_off_right_after_saving_neither_doubles_the_scene_nor_resets_the_desk(
+    visit, studio
+):
+    project = film(studio)
+    app = visit("scene", project=project.id)
+    version = app.session_state["desk-version"]
+    studio.scenes.write(project.id, SceneDraft(text=TYPED))
+    app.session_state["desk-saving"] = TYPED
+    app = type_text(app, TYPED + " She cries.")
+    (scene,) = studio.scenes.of_project(project.id)
+    assert scene.text.endswith("She cries.")
+    assert app.session_state["desk-version"] == version
+
+
 def test_an_empty_page_answers_make_with_a_sentence(visit, studio):
     app = visit("scene", project=film(studio).id)
     button(app, "Make the board").click().run()
