@@ -9,11 +9,13 @@ import numpy as np
 
 from core.domain import optics
 from core.domain.film_terms import CameraAngle, Composition, Framing, IntExt, Weather
+from core.domain.film_terms_tables import SIZES
 from core.domain.staging import Body, Staging
 from core.ports.frame_maker import FrameRequest
 from core.previs import shot_view
-from core.previs.blocking import Line, Placement, line_of, place_performers
+from core.previs.blocking import Line, Placement, drawn_together, line_of, place_performers
 from core.previs.camera import Camera, lens_radius_m
+from core.previs.composition import is_whole_figure
 from core.previs.embree import TriangleScene
 from core.previs.engine import BuiltSet
 from core.previs.figures import Joints, place_figure
@@ -96,7 +98,7 @@ class _Arranger:
         self.tangents = (tan_x, tan_x * request.height / request.width)
 
     def arrange(self) -> Arrangement:
-        placements = list(place_performers(self.shot, self.staging, self.plan))
+        placements = self._placements()
         first = self._principal_index(placements)
         over = self._shoulder_index(placements, first)
         subjects = {
@@ -122,6 +124,14 @@ class _Arranger:
             self.focal_mm,
             principal_id,
         )
+
+    def _placements(self) -> list[Placement]:
+        """People on their marks; in a tight two-shot the two stand closer."""
+        placed = place_performers(self.shot, self.staging, self.plan)
+        if self.shot.framing is Framing.TWO_SHOT and not is_whole_figure(self.shot.size):
+            visible = SIZES[self.shot.size].visible_m
+            placed = drawn_together(placed, visible * self.tangents[0] / self.tangents[1])
+        return list(placed)
 
     def _principal_index(self, placements: list[Placement]) -> int:
         """Whom the frame is built on: the first subject, or who holds the thing named."""

@@ -49,7 +49,7 @@ class Fall:
 FALLS: dict[Weather, Fall] = {
     Weather.RAIN: Fall(3600, 1.6, 22.0, (0.03, 0.01, -0.26), 0.0008, 0.30),
     Weather.STORM: Fall(5200, 1.4, 20.0, (0.11, 0.03, -0.30), 0.0009, 0.34),
-    Weather.SNOW: Fall(2600, 0.9, 18.0, (0.012, 0.0, -0.02), 0.006, 0.9, soft=True),
+    Weather.SNOW: Fall(3000, 1.9, 17.0, (0.012, 0.0, -0.02), 0.005, 0.9, soft=True),
     Weather.DUST: Fall(700, 0.6, 7.0, (0.03, 0.0, 0.004), 0.0022, 0.35, soft=True),
 }
 """Speeds after terminal velocities of 9 m/s (rain) and 1 m/s (snow) at a shutter of 1/40 s."""

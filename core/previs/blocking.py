@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.domain.film_terms import ScreenDirection
 from core.domain.shot import Shot
@@ -16,6 +17,8 @@ from core.domain.staging import Mark, Performer, Pose, Staging
 from core.previs.poses_tables import MOVING_POSES, SEATED_POSES
 from core.previs.sets.plan import Flat, Point, Seat, SetPlan
 
+_CLOSEST_M = 0.62
+"""Between two people who are drawn together for a tight shot."""
 _ROOM_M = 0.75
 """Between two people on one mark."""
 _OPENING = 0.22
@@ -101,6 +104,28 @@ def place_performers(shot: Shot, staging: Staging, plan: SetPlan) -> tuple[Place
     line = line_of(shot, staging, plan)
     camera = line.direction(math.radians(shot.azimuth_deg))
     return tuple(_turned(placement, closed, plan, camera) for placement in closed)
+
+
+def drawn_together(placements: tuple[Placement, ...], width_m: float) -> tuple[Placement, ...]:
+    """Two people who stand, moved together until both fit a picture *width_m* wide at them.
+
+    A cheat of every set: in a tight two-shot people stand closer than in the wide one.
+    """
+    if len(placements) < 2 or any(p.performer.pose in SEATED_POSES for p in placements[:2]):
+        return placements
+    first, second = placements[:2]
+    run = np.subtract(second.position, first.position)
+    apart = float(np.linalg.norm(run[:2]))
+    wanted = max(0.8 * width_m - 0.5, _CLOSEST_M)
+    if apart <= wanted:
+        return placements
+    step = run * (1 - wanted / apart) / 2
+    return (_moved(first, step), _moved(second, -step), *placements[2:])
+
+
+def _moved(placement: Placement, step: NDArray[np.float64]) -> Placement:
+    x, y, z = (float(a + b) for a, b in zip(placement.position, step, strict=True))
+    return replace(placement, position=(x, y, z))
 
 
 def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placement]:

@@ -22,6 +22,7 @@ _QUADS = [[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], 
 def add_frame(builder: StageBuilder, camera: Camera, staging: Staging) -> None:
     """Stand a dark door frame or archway between the lens and the subject."""
     distance = min(max(0.30 * camera.focus_m, 0.35), 1.6)
+    distance = max(distance, camera.entry(camera.forward) + 0.25)
     wide, high = camera.tan_x * distance, camera.tan_y * distance
     paint = builder.material(_paint(staging))
     jamb = wide * (1.8 - 2 * _JAMB)

@@ -22,7 +22,10 @@ _BLOCKED = 0.9
 """Cost from which a camera is worth lifting over what is in its way."""
 _FACE_SEEN = 0.2
 """Cosine between face and lens from which a face is seen: a little more than a profile."""
-_ABOVE_CEILING_M = 3.0
+_ALWAYS_SEEN_M = 3.6
+"""Height of a wide shot, which is had in any room."""
+_STEEP = math.radians(-45)
+"""Pitch below which a room is seen through its ceiling."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,12 +202,12 @@ def _candidate(
 ) -> _Candidate:
     """The camera at *azimuth*."""
     yaw = yaw_of(line.direction(azimuth))
-    wider, camera = fitted(view, yaw, tangents)
+    limited = _limited(view, yaw, space, tangents)
+    wider, camera = fitted(limited, yaw, tangents)
     camera = _below_ceiling(wider, camera, yaw, space)
-    camera = _pulled_in(camera, space)
     camera = replace(camera, room=_clip_room(view, space))
     cost = 0.35 * min(_outside_m(camera, space.room), 6.0)
-    cost += 1.5 * (wider.visible_m / view.visible_m - 1)
+    cost += 1.5 * abs(wider.visible_m / view.visible_m - 1)
     if view.face is not None:
         cost += 1.6 * max(0.0, _FACE_SEEN + float(view.face @ camera.forward))
     if view.seen is not None:
@@ -218,44 +221,48 @@ def _below_ceiling(view: View, camera: Camera, yaw: float, space: Space) -> Came
     Steep views stay up: for them the ceiling is the wild wall.
     """
     top = space.room[1][2]
-    steep = view.pitch < math.radians(-45)
+    steep = view.pitch < _STEEP
     if not space.interior or steep or camera.eye[2] <= top:
         return camera
     lowered = replace(view, height_m=top, tilt=_STEEPEST)
     return aimed(lowered, yaw, (camera.tan_x, camera.tan_y))
 
 
-def _behind_wall_m(camera: Camera, room: Room) -> float:
-    """How far behind a missing wall the picture's edges still lie within the gap it leaves."""
-    width, depth, height = np.subtract(room[1], room[0])
-    across = min(width, depth) / (2 * camera.tan_x)
-    return 0.8 * float(min(across, height / (2 * camera.tan_y)))
+def _limited(view: View, yaw: float, space: Space, tangents: tuple[float, float]) -> View:
+    """*view*, in a room no wider than a camera little behind a missing wall can see.
 
-
-def _pulled_in(camera: Camera, space: Space) -> Camera:
-    """In a room, the camera comes in along its axis until it is little behind the wild wall.
-
-    From further away one would see the room as a doll's house.
+    From further away one would look at the room as at a doll's house.
     """
     if not space.interior:
-        return camera
-    behind = _behind_wall_m(camera, space.room)
-    reach = np.array([behind, behind, _ABOVE_CEILING_M])
-    low, high = np.asarray(space.room[0]) - reach, np.asarray(space.room[1]) + reach
-    step = 0.0
-    for axis in range(3):
-        run = float(camera.forward[axis])
-        over = max(float(low[axis] - camera.eye[axis]), 0.0)
-        over = over or min(float(high[axis] - camera.eye[axis]), 0.0)
-        if over and abs(run) > 0.05 and over / run > 0:
-            step = max(step, over / run)
-    return replace(camera, eye=camera.eye + camera.forward * step)
+        return view
+    steep = view.pitch < _STEEP
+    _, _, forward = Attitude(yaw, view.pitch if steep else 0.0).axes()
+    reach = _to_wall_m(view.anchor, -forward, space.room) + _behind_wall_m(tangents, space.room)
+    widest = max(reach * 2 * tangents[1], _ALWAYS_SEEN_M)
+    return replace(view, visible_m=min(view.visible_m, widest))
+
+
+def _to_wall_m(start: Vector, direction: Vector, room: Room) -> float:
+    """Metres from *start* to where *direction* leaves the room."""
+    steps = [
+        ((room[1][axis] if run > 0 else room[0][axis]) - float(start[axis])) / run
+        for axis, run in enumerate(map(float, direction))
+        if abs(run) > 0.02
+    ]
+    return max(min(steps), 0.0)
+
+
+def _behind_wall_m(tangents: tuple[float, float], room: Room) -> float:
+    """How far behind a missing wall the picture's edges still lie within the gap it leaves."""
+    width, depth, height = np.subtract(room[1], room[0])
+    across = min(width, depth) / (2 * tangents[0])
+    return 0.45 * float(min(across, height / (2 * tangents[1])))
 
 
 def _clip_room(view: View, space: Space) -> Room:
     """The walls that are taken away: the ceiling only for steep views of a room."""
     (x0, y0, _), (x1, y1, z1) = space.room
-    top = z1 if space.interior and view.pitch < math.radians(-45) else EVERYWHERE[1][2]
+    top = z1 if space.interior and view.pitch < _STEEP else EVERYWHERE[1][2]
     return (x0, y0, EVERYWHERE[0][2]), (x1, y1, top)
 
 

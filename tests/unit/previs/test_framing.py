@@ -110,9 +110,19 @@ def test_room_is_left_on_the_side_the_subject_looks_to(faces, side):
 
 def test_a_two_shot_holds_both_heads():
     scene = _arranged(*PAIR, framing=Framing.TWO_SHOT, subjects=("ann", "bob"))
-    heads = [(-0.8, 4.0, 1.65), (0.8, 4.0, 1.65)]
-    spots = scene.camera.project(heads)
-    assert ((spots > 0.03) & (spots < 0.97)).all()
+    spots = scene.camera.project([_crown(scene, person) for person in (1, 2)])
+    assert ((spots > 0.0) & (spots < 1.0)).all()
+
+
+def test_a_tight_two_shot_keeps_its_size_by_drawing_the_two_together():
+    scene = _arranged(*PAIR, framing=Framing.TWO_SHOT, subjects=("ann", "bob"))
+    assert 1.6 < _fraction(scene) < 2.8
+
+
+def _crown(scene, person):
+    mesh = scene.builder.geometry()
+    body = mesh.vertices[np.unique(mesh.faces[mesh.object_ids == person])]
+    return body[body[:, 2].argmax()]
 
 
 def test_over_a_shoulder_the_other_person_is_near_and_to_the_side():
