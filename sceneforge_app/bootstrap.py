@@ -134,7 +134,12 @@ def _studio(world: _World) -> Studio:
         blobs=world.blobs,
         makers=world.makers,
         projects=ProjectService(unit_of_work=rows, clock=clock, new_id=_new_id),
-        scenes=SceneService(unit_of_work=rows, clock=clock, new_id=_new_id),
+        scenes=SceneService(
+            unit_of_work=rows,
+            clock=clock,
+            new_id=_new_id,
+            most_frames=world.settings.max_frames_per_scene,
+        ),
         storyboards=storyboards,
         frames=frames,
         exports=ExportService(
@@ -168,6 +173,7 @@ def _frames(world: _World) -> FrameService:
         jobs=world.jobs,
         darkroom=Darkroom(blobs=world.blobs),
         final_width=world.settings.final_width,
+        timeout_s=world.settings.generation_timeout,
     )
 
 

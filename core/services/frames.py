@@ -10,11 +10,12 @@ from core.domain.film_terms import Quality
 from core.domain.ids import FrameId, TakeId
 from core.domain.job import Job, JobKind, JobStatus
 from core.domain.params import FrameParams
+from core.domain.picture import LinearPicture
 from core.domain.plan import PlannedShot
 from core.domain.project import Project
 from core.domain.refinement import Refinement
 from core.domain.take import Frame, PictureFiles, Take, TakeStatus
-from core.errors import IllegalTransition, InvalidInput
+from core.errors import IllegalTransition, InvalidInput, RenderFailed, WorkCancelled
 from core.ports.agents import Agents, RefineRequest
 from core.ports.clock import Clock
 from core.ports.frame_maker import FrameMaker, FrameRequest
@@ -40,6 +41,8 @@ class FrameService:
     darkroom: Darkroom
     final_width: int
     """Pixels across of a picture of final quality."""
+    timeout_s: float = 300.0
+    """How long a maker may take for one picture."""
 
     def panel(self, frame_id: FrameId) -> Panel:
         """A frame with its shot and takes.
@@ -188,8 +191,22 @@ class FrameService:
             seed=take.seed,
             quality=take.quality,
         )
-        made = self.makers[take.maker].make(request, cancelled=desk.cancelled)
-        return self.darkroom.develop(take, made)
+        return self.darkroom.develop(take, self._made(take.maker, request, desk))
+
+    def _made(self, maker: str, request: FrameRequest, desk: JobDesk) -> LinearPicture:
+        end = self.clock.seconds() + self.timeout_s
+
+        def given_up() -> bool:
+            return desk.cancelled() or self.clock.seconds() > end
+
+        try:
+            return self.makers[maker].make(request, cancelled=given_up)
+        except WorkCancelled:
+            if desk.cancelled():
+                raise
+            raise RenderFailed(
+                maker, f"The picture took longer than {self.timeout_s:.0f} s and was given up."
+            ) from None
 
     def _source_of_grade(self, take: Take) -> PictureFiles | None:
         """The parent's picture, when this take only grades it."""

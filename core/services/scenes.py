@@ -34,6 +34,8 @@ class SceneService:
     unit_of_work: Callable[[], UnitOfWork]
     clock: Clock
     new_id: Callable[[], str]
+    most_frames: int = MAX_FRAMES
+    """Of one board, in this house."""
 
     def get(self, scene_id: SceneId) -> Scene:
         """The scene.
@@ -58,7 +60,7 @@ class SceneService:
             InvalidInput: blank or too long text, or a frame count outside 1 to 20.
             StaleWrite: somebody changed *scene* in the meantime.
         """
-        checked(draft)
+        checked(draft, most_frames=self.most_frames)
         with self.unit_of_work() as work:
             project = work.projects.get(project_id)
             if scene is None:
@@ -72,7 +74,7 @@ class SceneService:
         return saved
 
 
-def checked(draft: SceneDraft) -> SceneDraft:
+def checked(draft: SceneDraft, *, most_frames: int = MAX_FRAMES) -> SceneDraft:
     """*draft*, if a board can be made of it.
 
     Raises:
@@ -86,8 +88,8 @@ def checked(draft: SceneDraft) -> SceneDraft:
             f"The text has {size // 1000} kB; {MAX_TEXT_BYTES // 1000} kB is the most for one "
             "scene. Split the script into scenes."
         )
-    if not 1 <= draft.frame_count <= MAX_FRAMES:
+    if not 1 <= draft.frame_count <= most_frames:
         raise InvalidInput(
-            f"{draft.frame_count} frames cannot be made; choose between 1 and {MAX_FRAMES}."
+            f"{draft.frame_count} frames cannot be made; choose between 1 and {most_frames}."
         )
     return draft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.film_terms import Quality
@@ -145,3 +147,10 @@ def test_moving_a_slider_moves_the_preview_and_saves_nothing(services):
 def test_neutral_params_are_a_valid_preview(services):
     take = services.frames.panel(first_frame(services)).shown
     assert services.frames.preview_jpeg(take.id, FrameParams())[:2] == b"\xff\xd8"
+
+
+def test_a_picture_that_takes_too_long_is_given_up_with_the_reason(services):
+    impatient = replace(services, frames=replace(services.frames, timeout_s=-1.0))
+    take = impatient.made_board(1).panels[0].latest
+    assert take.status is TakeStatus.FAILED
+    assert "took longer" in take.error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.errors import InvalidInput, StaleWrite
@@ -26,6 +28,13 @@ def test_a_frame_count_outside_1_to_20_is_refused(services, count):
     project = services.projects.begin("Rain")
     with pytest.raises(InvalidInput, match="between 1 and 20"):
         services.scenes.write(project.id, SceneDraft(text="Rain.", frame_count=count))
+
+
+def test_a_house_may_allow_fewer_frames(services):
+    project = services.projects.begin("Rain")
+    strict = replace(services.scenes, most_frames=4)
+    with pytest.raises(InvalidInput, match="between 1 and 4"):
+        strict.write(project.id, SceneDraft(text="Rain falls.", frame_count=5))
 
 
 def test_scenes_are_numbered_as_they_are_written(services):
