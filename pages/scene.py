@@ -7,7 +7,7 @@ from sceneforge_app.ui.components.editor import show_editor
 from sceneforge_app.ui.empty import no_film
 from sceneforge_app.ui.errors import spoken
 from sceneforge_app.ui.navigation import open_project
-from sceneforge_app.ui.progress import follow_board
+from sceneforge_app.ui.progress import follow_board, offer_board
 from sceneforge_app.ui.scene_list import scene_switcher
 
 project = open_project()
@@ -48,6 +48,10 @@ with words_side, spoken():
         scene_desk.make_board(scene_desk.kept(scene), quality)
         st.rerun()
 
-if scene is not None and (job := scene_desk.board_job(scene)):
+if scene is not None:
     with words_side:
-        follow_board(job, scene)
+        job = scene_desk.board_job(scene)
+        if job:
+            follow_board(job, scene)
+        else:
+            offer_board(scene)

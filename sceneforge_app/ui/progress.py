@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -45,6 +46,19 @@ def follow_board(job: Job, scene: Scene) -> None:
     _next_steps(job, scene)
 
 
+def offer_board(scene: Scene) -> None:
+    """The way to the board that is there already, and what a new one does to it."""
+    panels = studio().storyboards.board(scene.id).panels
+    if panels:
+        st.caption("A new board takes the present frames off the board; they are kept beside it.")
+        _open_button(scene, "secondary")
+
+
+def _open_button(scene: Scene, kind: Literal["primary", "secondary"] = "primary") -> None:
+    if st.button("Open the storyboard", type=kind, icon=":material/grid_view:"):
+        go("storyboard", project=scene.project_id, scene=scene.id)
+
+
 def _next_steps(job: Job, scene: Scene) -> None:
     with st.container(horizontal=True):
         if not job.status.is_terminal:
@@ -54,10 +68,8 @@ def _next_steps(job: Job, scene: Scene) -> None:
                     st.rerun()
             return
         panels = studio().storyboards.board(scene.id).panels
-        if panels and st.button(
-            "Open the storyboard", type="primary", icon=":material/grid_view:"
-        ):
-            go("storyboard", project=scene.project_id, scene=scene.id)
+        if panels:
+            _open_button(scene)
         if job.status is JobStatus.FAILED:
             _retry_failed(scene, panels)
 

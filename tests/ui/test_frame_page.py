@@ -32,6 +32,11 @@ def test_without_a_frame_the_page_leads_to_the_storyboard(visit, board):
     assert app.title[0].value == "No frame is open"
 
 
+def test_a_frame_that_is_gone_is_answered_in_a_sentence(visit, board):
+    app = visit("frame", project=board.project_id, frame="nobody")
+    assert app.error[0].value.startswith("There is no frame nobody. It may have been made")
+
+
 def test_a_moved_slider_becomes_a_graded_take(page, studio, frame):
     app = move(page, studio, frame, lighting=70.0)
     button(app, "Make take").click().run()
