@@ -15,6 +15,7 @@ from sceneforge_app.commands import terminal
 from sceneforge_app.commands.choices import genre_named, params_of
 from sceneforge_app.commands.crew import agents_named
 from sceneforge_app.commands.script_text import read_script
+from sceneforge_app.settings import load_settings
 
 
 def breakdown(
@@ -22,7 +23,7 @@ def breakdown(
         str, typer.Argument(metavar="INPUT", help="Script file, or - for standard input.")
     ],
     *,
-    frames: Annotated[int, typer.Option(help="How many shots, 1 to 20.")] = 6,
+    frames: Annotated[int | None, typer.Option(help="How many shots, 1 to 20 (6).")] = None,
     genre: Annotated[str | None, typer.Option(help="Default: as the text reads.")] = None,
     engine: Annotated[str, typer.Option(help="Who reads: offline.")] = "offline",
     seed: Annotated[int, typer.Option(help="The same seed gives the same board.")] = 1,
@@ -34,15 +35,17 @@ def breakdown(
     """Read a scene: heading, cast, beats and shots."""
     from core.formats.board_json import breakdown_json
 
+    settings = load_settings()
     draft = SceneDraft(
         text=read_script(source),
         genre=genre_named(genre),
-        frame_count=frames,
+        frame_count=settings.default_frame_count if frames is None else frames,
         base_params=params_of(base or ()),
         seed=seed,
     )
     crew = agents_named(engine)
-    request = BoardRequest(**dict(checked(draft)))
+    asked = checked(draft, most_frames=settings.max_frames_per_scene)
+    request = BoardRequest(**dict(asked))
     plan = crew.plan_board(request, on_step=lambda _agent, sentence: terminal.say(sentence))
     for notice in plan.notices:
         terminal.say(notice)

@@ -44,7 +44,7 @@ def storyboard(
     ],
     *,
     out: Annotated[Path, typer.Option(help="Folder for the files; made if it is not there.")],
-    frames: Annotated[int, typer.Option(help="How many frames, 1 to 20.")] = 6,
+    frames: Annotated[int | None, typer.Option(help="How many frames, 1 to 20 (6).")] = None,
     genre: Annotated[str | None, typer.Option(help="Default: as the text reads.")] = None,
     maker: Annotated[str, typer.Option(help="Who makes the pictures: previs.")] = "previs",
     engine: Annotated[str, typer.Option(help="Who plans the shots: offline.")] = "offline",
@@ -58,17 +58,17 @@ def storyboard(
 ) -> None:
     """Make a board of a scene: PDF, PNG, EXR and JSON files."""
     agents_named(engine)
-    text = read_script(source)
+    text, settings = read_script(source), load_settings()
     draft = SceneDraft(
         text=text,
         genre=genre_named(genre),
-        frame_count=frames,
+        frame_count=settings.default_frame_count if frames is None else frames,
         base_params=params_of(base or ()),
         seed=seed,
     )
     order = _Order(
         title=title_of(text, source),
-        draft=checked(draft),
+        draft=checked(draft, most_frames=settings.max_frames_per_scene),
         maker=maker,
         quality=quality_named(quality),
         folder=_writable(out),

@@ -72,6 +72,15 @@ def test_there_are_exactly_as_many_shots_as_asked_for(sceneforge, frames):
     assert [shot["number"] for shot in answer.json["shots"]] == list(range(1, frames + 1))
 
 
+def test_the_settings_say_how_many_shots_by_default_and_at_most(sceneforge, monkeypatch):
+    monkeypatch.setenv("DEFAULT_FRAME_COUNT", "3")
+    monkeypatch.setenv("MAX_FRAMES_PER_SCENE", "4")
+    assert len(sceneforge("breakdown", "-", "--json", stdin=CHASE).json["shots"]) == 3
+    answer = sceneforge("breakdown", "-", "--frames", 5, stdin=CHASE)
+    assert (answer.code, answer.out) == (1, "")
+    assert "choose between 1 and 4" in answer.err
+
+
 def test_standard_input_is_read_like_a_file(sceneforge):
     path = ROOT / "examples" / "last_letter.txt"
     typed = sceneforge("breakdown", "-", "--json", stdin=path.read_bytes())
