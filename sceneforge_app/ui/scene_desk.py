@@ -13,7 +13,7 @@ from core.domain.job import Job, JobKind
 from core.domain.params import FrameParams
 from core.domain.project import Project
 from core.domain.scene import Scene
-from core.errors import InvalidInput, NotFound, UnreadableFile
+from core.errors import InvalidInput, NotFound, StaleWrite, UnreadableFile
 from core.formats import READERS
 from core.services.scenes import SceneDraft
 from sceneforge_app.ui import words
@@ -72,14 +72,28 @@ def keep(project: Project, scene: Scene | None, draft: SceneDraft) -> Scene | No
     """
     if not draft.text.strip() or (scene and draft_of(scene) == draft):
         return scene
-    tab().keep("desk-saving", draft.text)
-    kept = studio().scenes.write(project.id, draft, scene=scene)
+    is_new = scene is None
+    kept = _written(project, scene, draft)
     tab().keep("desk-at", kept.id)  # the same desk: what is being typed stays
     tab().keep("desk-text", kept.text)
-    if scene is None:
+    if is_new:
         tab().drop("new-scene")
         tab().choose(scene=kept.id)
     return kept
+
+
+def _written(project: Project, scene: Scene | None, draft: SceneDraft) -> Scene:
+    """*draft*, saved. Two runs of one tab can meet here: touching the tab ends the older one."""
+    scenes = studio().scenes
+    tab().keep("desk-saving", draft.text)
+    try:
+        return scenes.write(project.id, draft, scene=scene)
+    except StaleWrite:
+        tab().keep("desk-saving", draft.text)
+        stored = scenes.get(scene.id) if scene else None
+        if changed_elsewhere(stored, draft.text):
+            raise
+        return scenes.write(project.id, draft, scene=stored)
 
 
 def changed_elsewhere(scene: Scene | None, typed: str) -> bool:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from core.domain.job import JobStatus
 from core.services.scenes import SceneDraft
+from sceneforge_app.ui import scene_desk
 from sceneforge_app.ui.components.crew import crew_data
 from tests.fakes.studio import work_off
+from tests.ui.conftest import TEXT
 from tests.ui.finding import button
 
 TYPED = "INT. KITCHEN - NIGHT\n\nAna burns the letter."
@@ -14,6 +16,17 @@ def type_text(app, text):
     version = app.session_state["desk-version"]
     app.session_state["editor"] = {"typed": {"text": text, "version": version}}
     return app.run()
+
+
+class FakeTab:
+    def __init__(self, held):
+        self.held = held
+
+    def keep(self, name, value):
+        self.held[name] = value
+
+    def kept(self, name, default=None):
+        return self.held.get(name, default)
 
 
 def film(studio):
@@ -53,6 +66,17 @@ def test_a_run_cut_off_right_after_saving_neither_doubles_the_scene_nor_resets_t
     (scene,) = studio.scenes.of_project(project.id)
     assert scene.text.endswith("She cries.")
     assert app.session_state["desk-version"] == version
+
+
+def test_two_runs_of_one_tab_that_meet_lose_nothing(studio, board, monkeypatch):
+    project = studio.projects.get(board.project_id)
+    shown = {"desk-text": TEXT}
+    monkeypatch.setattr(scene_desk, "tab", lambda: FakeTab(shown))
+    read_before = studio.scenes.get(board.id)
+    older = scene_desk.draft_of(read_before).revised(frame_count=5)
+    studio.scenes.write(project.id, older, scene=read_before)
+    newer = older.revised(frame_count=4, seed=9)
+    assert scene_desk.keep(project, read_before, newer).seed == 9
 
 
 def test_an_empty_page_answers_make_with_a_sentence(visit, studio):
