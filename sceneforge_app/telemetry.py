@@ -9,6 +9,8 @@ import structlog
 
 from sceneforge_app.settings import LogFormat
 
+BRING_HANDLERS = {"uvicorn", "streamlit", "websockets", "alembic"}
+
 
 def configure_logging(log_format: LogFormat, *, level: int = logging.INFO) -> None:
     """Send every log line, ours and the libraries', to standard error in one format."""
@@ -23,7 +25,7 @@ def configure_logging(log_format: LogFormat, *, level: int = logging.INFO) -> No
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer()
         if log_format is LogFormat.JSON
-        else structlog.dev.ConsoleRenderer(event_key="message")
+        else structlog.dev.ConsoleRenderer(event_key="message", colors=sys.stderr.isatty())
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
@@ -35,9 +37,21 @@ def configure_logging(log_format: LogFormat, *, level: int = logging.INFO) -> No
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    _adopt()
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+def _adopt() -> None:
+    """Take their own handlers from libraries that bring some, so that they write as we do."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.split(".")[0] in BRING_HANDLERS:
+            logger = logging.getLogger(name)
+            logger.handlers.clear()
+            logger.propagate = True
+    # One line per picture of every page would bury everything else.
+    logging.getLogger("uvicorn.access").setLevel(logging.WARNING)
