@@ -15,7 +15,7 @@ CODE := core sceneforge_app pages tests benchmarks
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser run test demo check format lint types imports bench lock clean
+.PHONY: help setup setup-dev browser run test demo check format tidy lint types imports bench lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -69,6 +69,10 @@ check: setup-dev format lint types imports test ## what CI runs
 
 format: setup-dev
 	$(BIN)/ruff format --check $(CODE)
+
+tidy: setup-dev ## format the code and mend what the linter can
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
 
 lint: setup-dev
 	$(BIN)/ruff check $(CODE)

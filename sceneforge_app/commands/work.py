@@ -36,14 +36,16 @@ class Finished:
 def watched(studio: Studio, job_id: JobId) -> Finished:
     """Wait for a job, telling its steps. Interrupting cancels it; what is done stays."""
     events: list[JobEvent] = []
-    pause = Event()
+    pause, said = Event(), ""
     with terminal.reporting() as reporter:
         try:
             while True:
                 progress = studio.jobs.progress(job_id, events[-1].seq if events else 0)
                 for event in progress.events:
                     sentence = SENTENCES.get(event.kind, "{}").format(event.message)
-                    reporter.step(sentence, progress.job.step, progress.job.total_steps)
+                    if sentence != said:
+                        reporter.step(sentence, progress.job.step, progress.job.total_steps)
+                    said = sentence
                 events.extend(progress.events)
                 if progress.job.status.is_terminal:
                     return Finished(progress.job, events)
