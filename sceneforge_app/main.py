@@ -1,26 +1,8 @@
-"""The router: what stands around every page."""
+"""The script that Streamlit runs for every tab."""
 
-from __future__ import annotations
+# While a page runs, Streamlit puts this file in the place of `__main__`. A render process that is
+# started then imports it under another name, and must not run pages or open a studio of its own.
+if __name__ == "__main__":
+    from sceneforge_app.ui.router import run_page
 
-from pathlib import Path
-
-import streamlit as st
-
-from sceneforge_app.ui.errors import spoken
-from sceneforge_app.ui.navigation import TITLES, page, top_bar
-from sceneforge_app.ui.tab import tab
-
-HERE = Path(__file__).resolve().parent
-
-st.set_page_config(
-    page_title="SceneForge",
-    page_icon=str(HERE / "static" / "icon.png"),
-    layout="wide",
-    initial_sidebar_state="collapsed",
-)
-st.html(HERE / "ui" / "chrome.css")
-here = st.navigation([page(name) for name in TITLES], position="hidden")
-tab().arrive()
-with spoken():
-    top_bar(here)
-    here.run()
+    run_page()

@@ -46,14 +46,8 @@ def drag(page: Page, label: str, by: float) -> None:
         page.mouse.move(x + by * box["width"] * step / 8, y)
 
 
-def test_from_a_sentence_to_a_pdf(new_tab, server, tmp_path):
-    page = new_tab()
-    begin_film(page, server.address)
-    make_board(page, frames=3)
-    finished(page)
-    page.get_by_role("button", name="Open the storyboard").click()
-    expect(page.locator(".board .view img")).to_have_count(3)
-
+def refine_first_frame(page: Page) -> None:
+    """A slider that the picture follows, and a note: the second take."""
     page.get_by_role("button", name=re.compile("^Open frame")).first.click()
     expect(page.locator(".grader .stage img")).to_be_visible()
     drag(page, "Light level", by=0.2)
@@ -64,6 +58,16 @@ def test_from_a_sentence_to_a_pdf(new_tab, server, tmp_path):
     page.get_by_role("button", name="Make take").click()
     expect(page.locator(".takes li[data-circled] b")).to_have_text("Take 2", timeout=60_000)
     expect(page.get_by_text("Applied", exact=False).first).to_be_visible()
+
+
+def test_from_a_sentence_to_a_pdf(new_tab, server, tmp_path):
+    page = new_tab()
+    begin_film(page, server.address)
+    make_board(page, frames=3)
+    finished(page)
+    page.get_by_role("button", name="Open the storyboard").click()
+    expect(page.locator(".board .view img")).to_have_count(3)
+    refine_first_frame(page)
 
     page.get_by_role("link", name="Export").click()
     expect(page.get_by_alt_text("Page 1 of 1 of the storyboard")).to_be_visible()

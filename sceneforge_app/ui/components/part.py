@@ -1,4 +1,4 @@
-"""How a visual part gets to the browser: a short stub that loads its module by address."""
+"""How a visual part gets to the browser: a few lines that load its module by address."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 STYLES = Path(__file__).parent
 MODULES = Path(__file__).resolve().parents[2] / "static" / "js"
-_STUB = """\
+_LOADER = """\
 const module = import(new URL("/app/static/js/{name}.js?v={hash}", location.origin).href);
 export default async function (component) {{
   return (await module).default(component);
@@ -29,7 +29,7 @@ def part(name: str) -> ComponentRenderer:
         f"sceneforge.{name}",
         html=f'<div class="part {name}"></div>\n',
         css="\n".join(styles),
-        js=_STUB.format(name=name, hash=sha256(module).hexdigest()[:12]),
+        js=_LOADER.format(name=name, hash=sha256(module).hexdigest()[:12]),
     )
 
 
