@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sceneforge_app.ui import scene_desk
-from sceneforge_app.ui.components.editor import show_editor
+from sceneforge_app.ui.components.editor import show_editor, typed
 from sceneforge_app.ui.empty import no_film
 from sceneforge_app.ui.errors import spoken
 from sceneforge_app.ui.navigation import open_project
@@ -16,18 +16,13 @@ if project is None:
     st.stop()
 
 scene = scene_desk.open_scene(project)
-scene_switcher(project, scene)
-
 with spoken():
     scene_desk.read_upload()
 text, version = scene_desk.put_on_desk(scene)
 
+# Saved before anything is drawn that speaks of it: what the page says is so.
+head = st.container()
 words_side, rail = st.columns([2.6, 1], gap="large")
-with words_side:
-    typed = show_editor(text, version=version, saved="Saved" if scene else "")
-    conflict = scene_desk.changed_elsewhere(scene, typed)
-    if conflict and scene is not None:
-        scene_desk.offer_both(scene)
 with rail:
     draft, quality = scene_desk.settings(project, scene)
     st.file_uploader(
@@ -36,20 +31,23 @@ with rail:
         key="upload",
         help="Read into the text.",
     )
-
+draft = draft.revised(text=typed(text, version=version))
+conflict = scene_desk.changed_elsewhere(scene, draft.text)
 with words_side, spoken():
-    asked = st.button(
-        "Make the board", type="primary", icon=":material/movie:", shortcut="Ctrl+Enter"
-    )
-    draft = draft.revised(text=typed)
     if not conflict:
         scene = scene_desk.keep(project, scene, draft)
-    if asked:
-        scene_desk.make_board(scene_desk.kept(scene), quality)
-        st.rerun()
 
-if scene is not None:
-    with words_side:
+with head:
+    scene_switcher(project, scene)
+with words_side:
+    show_editor(text, version=version, kept=scene.revision if scene and not conflict else None)
+    if conflict and scene is not None:
+        scene_desk.offer_both(scene)
+    if st.button("Make the board", type="primary", icon=":material/movie:", shortcut="Ctrl+Enter"):
+        with spoken():
+            scene_desk.make_board(scene_desk.kept(scene), quality)
+            st.rerun()
+    if scene is not None:
         job = scene_desk.board_job(scene)
         if job:
             follow_board(job, scene)

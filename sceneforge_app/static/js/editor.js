@@ -25,7 +25,7 @@ export default function (component) {
     grow(editor.area);
   }
   editor.area.placeholder = data.placeholder;
-  editor.saved.textContent = data.saved;
+  editor.saved.textContent = data.kept !== null && editor.sent === editor.area.value ? "Saved" : "";
   editor.count.textContent = words(editor.area.value);
   return () => {
     editor.send();

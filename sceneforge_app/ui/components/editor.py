@@ -13,20 +13,19 @@ _HINT = (
 )
 
 
-def show_editor(text: str, *, version: str, saved: str) -> str:
-    """Draw the editor; what stands in it now.
+def show_editor(text: str, *, version: str, kept: int | None) -> None:
+    """Draw the editor.
 
     Args:
         text: What it starts from.
         version: Changes when *text* shall replace what was typed.
-        saved: A short word on when it was last kept.
+        kept: Counts the savings of what stands in it; None: it is not saved.
     """
     _EDITOR(
         key=KEY,
-        data={"text": text, "version": version, "saved": saved, "placeholder": _HINT},
+        data={"text": text, "version": version, "kept": kept, "placeholder": _HINT},
         on_typed_change=nothing,
     )
-    return typed(text, version=version)
 
 
 def typed(text: str, *, version: str) -> str:
