@@ -29,7 +29,7 @@ def scene_switcher(project: Project, scene: Scene | None, *, may_add: bool = Tru
 
 def _choice(scenes: Sequence[Scene], scene: Scene | None) -> None:
     by_id = {item.id: item for item in scenes}
-    key = f"scene-choice-{scene.id if scene else 'new'}"
+    key = f"scene-choice-{scene.id}-{len(scene.breakdown)}" if scene else "scene-choice-new"
     chosen = st.selectbox(
         "Scene",
         list(by_id),
