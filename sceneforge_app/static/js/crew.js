@@ -64,6 +64,7 @@ function rows(list, items, make, fill) {
 
 function fillFrame(row, frame) {
   row.dataset.state = frame.state;
+  row.title = frame.why;
   const label = element("span", { className: "label" }, frame.label);
   if (frame.url) row.replaceChildren(element("img", { src: frame.url, alt: frame.alt }), label);
   else row.replaceChildren(element("span", {}, frame.words), label);

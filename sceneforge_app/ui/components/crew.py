@@ -88,7 +88,8 @@ def _frame(panel: Panel) -> dict[str, Any]:
         "alt": words.alt_text(take.shot),
         "url": picture_url(take.picture.thumbnail) if take.picture else None,
         "state": "done" if take.picture else "failed" if failed else "busy",
-        "words": words.waiting_words(panel.latest) if failed else "",
+        "words": "Could not be made" if failed else "",
+        "why": words.waiting_words(panel.latest) if failed else "",
     }
 
 
@@ -96,5 +97,5 @@ def _expected(job: Job, total: int) -> list[dict[str, Any]]:
     """Empty frames while nobody knows yet what will be in them."""
     if job.status.is_terminal:
         return []
-    blank = {"label": "", "alt": "", "url": None, "state": "ahead", "words": ""}
+    blank = {"label": "", "alt": "", "url": None, "state": "ahead", "words": "", "why": ""}
     return [blank for _ in range(total)]
