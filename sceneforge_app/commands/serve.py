@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import socket
 from typing import Annotated
@@ -27,6 +28,7 @@ def serve(
     port: Annotated[int, typer.Option(help="0 takes any free one.")] = 8501,
 ) -> None:
     """Serve SceneForge until it is stopped with Ctrl+C."""
+    gc.disable()  # until the server has started: see `server._calm_collector`
     import uvicorn
 
     settings = load_settings()
