@@ -47,6 +47,8 @@ def _by_thing(verb: Verb, line: Line, index: int, prop: str | None) -> tuple[str
         return "phone", 0
     if verb.lemma in {"push", "pull"} and line.low(index + 1) in {"him", "her", "them"}:
         return "handle", 1
+    if verb.kind == "explode" and kind in {"food", "paper"}:
+        return "handle", 1
     if verb.kind == "fight" and kind == "furniture":
         return "confrontation", 2
     if verb.lemma in _MOVED_BY_HAND and _has_direct_thing(line, index):

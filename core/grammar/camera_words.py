@@ -11,15 +11,18 @@ from core.domain.film_terms import CameraAngle, Movement, ShotSize
 from core.grammar.camera_words_tables import ANGLE_WORDS, MOVEMENT_WORDS, SIZE_WORDS
 
 _Term = TypeVar("_Term", ShotSize, CameraAngle, Movement)
+_ADJECTIVES = (
+    r"(?:(?:close|tight|wide|medium|full|extreme|high|low|master|establishing|overhead|tracking"
+    r"|bird's[- ]eye|long|dolly|aerial)[\s\-]+)"
+)
 _LEAD_IN = re.compile(
-    r"^(?:(?:the |a |an )?(?:camera|angle|shot|close[- ]?up|close|tight"
-    r"|wide|medium|full|insert|pov|ecu|cu|mcu"
-    r"|ews|ws|ms|fs|extreme|high|low|master"
-    r"|establishing|overhead|tracking|bird's[- ]eye|view|long|dolly|aerial)\b[\s\-]*)+"
+    rf"^(?:the |a |an )?(?:{_ADJECTIVES}+shot|{_ADJECTIVES}*(?:camera|angle|close[- ]?up|insert"
+    rf"|pov|view|ecu|mcu|cu|ews|ws|ms|fs)|(?:extreme )?(?:close|tight|wide)(?=\s+on\b))\b\s*"
     r"(?:(?:pushes|pulls|tilts|pans|moves|tracks|zooms|rises|follows)\s+)?"
-    r"(?:in|out|up|down|back|across)?\s*(?:on|of|at|to|over|from|as)?\s*(?:--|:|-)?\s*",
+    r"(?:in|out|up|down|back|across)?\s*(?:(?:on|of|at|to|over|from|as)\b|--|:|-|,)\s*(?:--|:|-)?\s*",
     re.IGNORECASE,
 )
+"""A shot that "rings out" and a master of the house are no direction: a camera noun leads in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ def board_notices(
 
 def _invented(story: SceneStory) -> str:
     names = " and ".join(introduced(story.people[key]) for key in story.ensemble)
-    return f"The text names nobody: {names} were cast for it. Write who they are into the text to change that."
+    return (
+        f"The text names nobody: {names} were cast for it. "
+        "Write into the text who is there to change that."
+    )
 
 
 def _assumptions(stories: list[SceneStory]) -> list[str]:

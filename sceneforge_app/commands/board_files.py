@@ -10,13 +10,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from core.formats.board_json import breakdown_json
-
 from core.domain.job import JobEvent
 from core.domain.plan import BoardPlan
 from core.domain.scene import Scene
 from core.domain.take import PictureFiles
 from core.errors import IllegalTransition
+from core.formats.board_json import breakdown_json
 from core.services.storyboards import Board, Panel
 from sceneforge_app.commands.work import Finished
 

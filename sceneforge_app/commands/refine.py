@@ -52,7 +52,6 @@ def _check_dry(*, dry_run: bool) -> None:
 
 def _of_default_shot(note: str, sliders: dict[str, Any]) -> Refinement:
     from core.agents.refinement import default_planned_shot
-
     from core.ports.agents import RefineRequest
 
     request = RefineRequest(planned=default_planned_shot(), note=note, sliders=sliders)

@@ -58,6 +58,7 @@ def test_the_horizon_sinks_when_the_camera_looks_up():
 
 def test_the_measured_fraction_is_height_over_frame_height():
     scene = arrange(request(performer(), size=ShotSize.FULL), bare_stage())
+    assert scene.subject is not None
     facts = subject_facts(scene.camera, scene.subject, ShotSize.FULL, scene.sight)
     spots = scene.camera.project([scene.subject.joints.head_top, scene.subject.joints.feet])
     assert facts["subject_fraction"] == pytest.approx(spots[1, 1] - spots[0, 1], rel=0.08)

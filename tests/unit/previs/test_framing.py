@@ -22,7 +22,7 @@ def _arranged(*performers, stage=STAGE, **changes):
 
 def _fraction(scene) -> float:
     depth = scene.camera.depth_of(scene.subject.joints.eyes)
-    return scene.subject.stature_m / (2 * scene.camera.tan_y * depth)
+    return float(scene.subject.stature_m / (2 * scene.camera.tan_y * depth))
 
 
 @pytest.mark.parametrize("size", SIZE_LADDER)
