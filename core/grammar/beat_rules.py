@@ -45,15 +45,17 @@ def _by_thing(verb: Verb, line: Line, index: int, prop: str | None) -> tuple[str
         return "confrontation", 2
     if verb.lemma == "answer" and prop in _PHONES:
         return "phone", 0
-    if verb.lemma in {"push", "pull"} and line.low(index + 1) in {"him", "her", "them"}:
-        return "handle", 1
-    if verb.kind == "explode" and kind in {"food", "paper"}:
-        return "handle", 1
     if verb.kind == "fight" and kind == "furniture":
         return "confrontation", 2
-    if verb.lemma in _MOVED_BY_HAND and _has_direct_thing(line, index):
-        return "handle", 1
-    return None
+    return ("handle", 1) if _only_handled(verb, line, index, kind) else None
+
+
+def _only_handled(verb: Verb, line: Line, index: int, kind: str | None) -> bool:
+    if verb.lemma in {"push", "pull"} and line.low(index + 1) in {"him", "her", "them"}:
+        return True
+    if verb.kind == "explode" and kind in {"food", "paper"}:
+        return True
+    return verb.lemma in _MOVED_BY_HAND and _has_direct_thing(line, index)
 
 
 def _has_direct_thing(line: Line, index: int) -> bool:
