@@ -1,86 +1,165 @@
-"""Cloth that hangs from the waist: it trails behind and lies on the legs."""
+"""Cloth that hangs from the waist: legs push it before them, gravity lets the rest down.
+
+Every point of a skirt knows which side of the body it hangs on and which way it looks. A leg
+that moves towards it carries it along; a leg that moves away leaves most of it hanging. As what
+is carried turns about the same joints as the leg, it keeps its distance from the leg.
+"""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, library
+from core.previs.figure_data import BodyShape, Floats, library
 from core.previs.poses_tables import PoseSpec
 from core.previs.skeleton import Skeleton
 
-_BINS = 9
-_CLOTH_M = 0.030
-"""What trousers and the cloth itself add to a leg."""
-_MOST_M = 0.30
-"""Farthest that a leg pushes cloth."""
+_LEFT_BEHIND = 0.25
+"""Share of a leg's turn that cloth on its far side still takes part in."""
+_FREE_RAD = (0.10, 0.7)
+"""Turns of a thigh between which cloth on its far side stops following it."""
+
+
+class _Cloth(NamedTuple):
+    """Points of hanging cloth.
+
+    Attributes:
+        rest: (n, 3) at rest.
+        outward: (n, 3) horizontal unit, away from the hips' axis.
+        open_front: (n,) whether the front may part.
+    """
+
+    rest: Floats
+    outward: Floats
+    open_front: np.ndarray
 
 
 def draped(
-    points: Floats, rest: Floats, skeleton: Skeleton, body: tuple[BodyShape, PoseSpec]
+    points: Floats,
+    rest: Floats,
+    skeleton: Skeleton,
+    body: tuple[BodyShape, PoseSpec],
+    open_front: np.ndarray,
 ) -> Floats:
-    """Cloth that hangs: blown behind, then pushed off the legs."""
+    """Cloth that hangs, moved by the legs and blown behind.
+
+    Args:
+        points: (n, 3) as the pelvis alone carries them.
+        rest: (n, 3) the same at rest.
+        skeleton: The pose.
+        body: The build and its pose.
+        open_front: (n,) whether the front may part, as a coat's does.
+    """
     shape, pose = body
-    scale = shape.scale
-    hips = shape.heads[library().bone("Hips")]
-    down = np.clip((hips[2] + 0.05 - rest[:, 2]) / (0.55 * scale), 0.0, 1.2)
-    blown = points.copy()
-    if pose.trail:
-        behind = 1 / (1 + np.exp(-(rest[:, 1] - hips[1]) / (0.05 * scale)))
-        ripple = 0.85 + 0.25 * np.sin(rest[:, 0] * 30 / scale)
-        blown[:, 1] += pose.trail * scale * down**1.4 * ripple * (0.15 + 0.85 * behind)
-        blown[:, 2] += abs(pose.trail) * scale * 0.30 * down**2 * behind
-    outward = rest - hips
+    outward = rest - shape.heads[library().bone("Hips")]
     outward[:, 2] = 0.0
     outward /= np.maximum(np.linalg.norm(outward, axis=1, keepdims=True), 1e-6)
-    for _ in range(2):
-        for side, sign in (("Left", 1.0), ("Right", -1.0)):
-            near = rest[:, 0] * sign > -0.03 * scale
-            for ends in ((f"{side}UpLeg", f"{side}Leg"), (f"{side}Leg", f"{side}Foot")):
-                depth = _front_depth(shape, ends)
-                blown[near] = _over(blown[near], outward[near], (skeleton, ends), depth)
+    cloth = _Cloth(rest, outward, open_front)
+    left = _carried(points, cloth, skeleton, body, "Left")
+    right = _carried(points, cloth, skeleton, body, "Right")
+    share = _left_share(cloth, shape)[:, None]
+    return _blown(left * share + right * (1 - share), rest, shape, pose)
+
+
+def _left_share(cloth: _Cloth, shape: BodyShape) -> Floats:
+    """How much of each point hangs on the left leg."""
+    hip = float(shape.heads[library().bone("LeftUpLeg")][2])
+    down = np.clip((hip - cloth.rest[:, 2]) / (0.40 * shape.scale), 0, 1)
+    parting = cloth.open_front & (cloth.outward[:, 1] < 0)
+    width = np.where(parting, 0.045 - 0.040 * down, 0.050) * shape.scale
+    share: Floats = 1 / (1 + np.exp(-np.clip(cloth.rest[:, 0] / width, -30, 30)))
+    return share
+
+
+def _carried(
+    points: Floats,
+    cloth: _Cloth,
+    skeleton: Skeleton,
+    body: tuple[BodyShape, PoseSpec],
+    side: str,
+) -> Floats:
+    """*points* as the leg of one *side* carries them."""
+    data, (shape, pose) = library(), body
+    hips, thigh, shin = (data.bone(name) for name in ("Hips", f"{side}UpLeg", f"{side}Leg"))
+    turn = skeleton.turns[thigh] @ skeleton.turns[hips].T
+    follow = _thigh_share(cloth, skeleton, thigh, shin)
+    follow = np.ones_like(follow) if pose.seated or pose.mounted else follow
+    hip_z = float(shape.heads[thigh][2])
+    bend = _rise((hip_z + 0.04 * shape.scale - cloth.rest[:, 2]) / (0.14 * shape.scale))
+    upper = _turned(points, skeleton.joints[thigh], turn, follow * bend)
+    knee_rest = (shape.heads[shin] - shape.heads[hips]) @ skeleton.turns[hips].T
+    knee = _turned(
+        np.broadcast_to(knee_rest + skeleton.joints[hips], points.shape),
+        skeleton.joints[thigh],
+        turn,
+        follow,
+    )
+    lower = _turned(
+        knee + cloth.rest - shape.heads[shin],
+        knee,
+        skeleton.turns[shin],
+        _shin_share(cloth, skeleton, shin, data.bone(f"{side}Foot")),
+    )
+    knee_z = float(shape.heads[shin][2])
+    below = _rise((knee_z + 0.06 * shape.scale - cloth.rest[:, 2]) / (0.12 * shape.scale))
+    return upper + (lower - upper) * below[:, None]
+
+
+def _thigh_share(cloth: _Cloth, skeleton: Skeleton, thigh: int, shin: int) -> Floats:
+    """1 where the thigh comes towards the cloth or has hardly moved, less where it leaves it."""
+    before = _unit(skeleton.rest[shin] - skeleton.rest[thigh])
+    now = _unit(skeleton.joints[shin] - skeleton.joints[thigh])
+    moved = np.array([now[0] - before[0], now[1] - before[1], 0.0])
+    angle = float(np.arccos(np.clip(before @ now, -1, 1)))
+    free = float(_rise(np.array((angle - _FREE_RAD[0]) / (_FREE_RAD[1] - _FREE_RAD[0]))))
+    towards = _rise((cloth.outward @ _unit(moved) + 0.45) / 0.75)
+    return 1 - (1 - _LEFT_BEHIND) * free * (1 - towards)
+
+
+def _shin_share(cloth: _Cloth, skeleton: Skeleton, shin: int, foot: int) -> Floats:
+    """1 where the shin comes towards the cloth; elsewhere cloth hangs straight from the knee."""
+    now = _unit(skeleton.joints[foot] - skeleton.joints[shin])
+    reach = float(np.hypot(now[0], now[1]))
+    towards = _rise((cloth.outward @ _unit(now * (1, 1, 0)) + 0.35) / 0.6)
+    return towards * float(_rise(np.array(reach / 0.25)))
+
+
+def _turned(points: Floats, pivot: Floats, turn: Floats, share: Floats) -> Floats:
+    """*points* turned about *pivot* by a *share* (n,) of the rotation *turn* (Rodrigues)."""
+    angle = float(np.arccos(np.clip((np.trace(turn) - 1) / 2, -1.0, 1.0)))
+    offset = points - pivot
+    if angle < 1e-6:
+        return points
+    skew = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]])
+    axis = _unit(skew)
+    sine, cosine = np.sin(angle * share)[:, None], np.cos(angle * share)[:, None]
+    along = (offset @ axis)[:, None] * axis
+    turned: Floats = pivot + offset * cosine + np.cross(axis, offset) * sine + along * (1 - cosine)
+    return turned
+
+
+def _blown(points: Floats, rest: Floats, shape: BodyShape, pose: PoseSpec) -> Floats:
+    """Trailing behind, the more the lower."""
+    if not pose.trail:
+        return points
+    scale, hips = shape.scale, shape.heads[library().bone("Hips")]
+    down = np.clip((hips[2] - 0.05 * scale - rest[:, 2]) / (0.55 * scale), 0.0, 1.2)
+    behind = 1 / (1 + np.exp(-(rest[:, 1] - hips[1]) / (0.05 * scale)))
+    ripple = 0.85 + 0.25 * np.sin(rest[:, 0] * 30 / scale)
+    blown = points.copy()
+    blown[:, 1] += pose.trail * scale * down**1.4 * ripple * (0.05 + 0.95 * behind)
+    blown[:, 2] += abs(pose.trail) * scale * 0.30 * down**2 * behind
     return blown
 
 
-def _front_depth(shape: BodyShape, ends: tuple[str, str]) -> Floats:
-    """How far the front of a limb lies before its bone, in `_BINS` steps along it, metres."""
-    data = library()
-    a, b = shape.heads[data.bone(ends[0])], shape.heads[data.bone(ends[1])]
-    mine = data.influences[:SKIN_VERTICES, 0] == data.bone(ends[0])
-    offset = shape.vertices[:SKIN_VERTICES][mine] - a
-    axis = b - a
-    along = offset @ axis / float(axis @ axis)
-    across = offset - along[:, None] * axis
-    distance = np.linalg.norm(across, axis=1)
-    front = -across[:, 1] > 0.6 * distance
-    step = np.clip((along * _BINS).astype(int), 0, _BINS - 1)
-    deepest = np.zeros(_BINS)
-    np.maximum.at(deepest, step[front], distance[front])
-    return deepest + _CLOTH_M * shape.scale
+def _unit(vector: Floats) -> Floats:
+    unit: Floats = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    return unit
 
 
-def _over(
-    points: Floats,
-    outward: Floats,
-    limb: tuple[Skeleton, tuple[str, str]],
-    depth: Floats,
-) -> Floats:
-    """Points moved along *outward*, and up, until they lie outside a limb of that *depth*."""
-    skeleton, ends = limb
-    data = library()
-    a, b = skeleton.joints[data.bone(ends[0])], skeleton.joints[data.bone(ends[1])]
-    axis = b - a
-    length = float(np.linalg.norm(axis))
-    axis = axis / length
-    along = np.clip((points - a) @ axis / length, 0.0, 1.0)
-    radius = np.interp(along, (np.arange(_BINS) + 0.5) / _BINS, depth)
-    radius = radius * (1 - 0.22 * outward[:, 0] ** 2)  # a thigh is narrower than it is deep
-    push = outward + np.array([0.0, 0.0, 0.45])
-    push = push - (push @ axis)[:, None] * axis
-    push /= np.maximum(np.linalg.norm(push, axis=1, keepdims=True), 1e-6)
-    offset = points - (a + (along * length)[:, None] * axis)
-    ahead = (offset * push).sum(1)
-    beside = np.linalg.norm(offset - ahead[:, None] * push, axis=1)
-    needed = np.sqrt(np.maximum(radius**2 - beside**2, 0.0))
-    lift = np.where(beside < radius, np.maximum(needed - ahead, 0.0), 0.0)
-    moved: Floats = points + np.minimum(lift, _MOST_M)[:, None] * push
-    return moved
+def _rise(share: Floats) -> Floats:
+    """0 below 0, 1 above 1, smooth between (Hermite)."""
+    t = np.clip(share, 0.0, 1.0)
+    risen: Floats = t * t * (3 - 2 * t)
+    return risen

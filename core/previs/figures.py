@@ -23,8 +23,8 @@ from core.domain.staging import (
 from core.previs import mounts, wardrobe
 from core.previs.drapery import draped
 from core.previs.faces import face_parts, face_skin
-from core.previs.figure_data import BodyShape, Floats, Ints, Mask, body_shape, library
-from core.previs.garments import DressedPart, Slot, landmarks
+from core.previs.figure_data import BodyShape, Floats, Ints, body_shape, library
+from core.previs.garments import DressedPart, Hang, Slot, landmarks
 from core.previs.hand_props import Grip, hold, prop_kind
 from core.previs.headwear import hair_parts, hat_parts
 from core.previs.materials import Material, Procedural
@@ -99,7 +99,7 @@ class _Dressed:
     slots: Ints
     influences: Ints
     weights: Floats
-    hangs: Mask
+    hangs: Ints
 
 
 @lru_cache(maxsize=24)
@@ -131,7 +131,9 @@ def _joined(parts: list[DressedPart]) -> _Dressed:
         ),
         influences=np.vstack([part.mesh.influences for part in parts]),
         weights=np.vstack([part.mesh.weights for part in parts]),
-        hangs=np.concatenate([np.full(len(part.mesh.vertices), part.hangs) for part in parts]),
+        hangs=np.concatenate(
+            [np.full(len(part.mesh.vertices), int(part.hangs)) for part in parts]
+        ),
     )
 
 
@@ -166,12 +168,17 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     )
     skeleton = pose_skeleton(shape, pose)
     body = skeleton.skin(rest.vertices, rest.influences, rest.weights)
-    if rest.hangs.any():
-        body[rest.hangs] = draped(
-            body[rest.hangs], rest.vertices[rest.hangs], skeleton, (shape, pose)
+    hangs = rest.hangs != Hang.NOT
+    if hangs.any():
+        body[hangs] = draped(
+            body[hangs],
+            rest.vertices[hangs],
+            skeleton,
+            (shape, pose),
+            rest.hangs[hangs] == Hang.OPEN,
         )
     saddle = _mount(builder, performer, position, yaw_deg) if pose.mounted else 0.0
-    stance = _Stance.of(shape, pose, skeleton, body[~rest.hangs], saddle)
+    stance = _Stance.of(shape, pose, skeleton, body[~hangs], saddle)
     world = stance.to_world(body, position, yaw_deg)
     builder.mesh(
         world,

@@ -7,7 +7,7 @@ metres is positive. Fields are exact distances near their border, so hems are st
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cache
 
 import numpy as np
@@ -48,6 +48,16 @@ class Slot(StrEnum):
     MOUTH = "mouth"
 
 
+class Hang(IntEnum):
+    """Whether cloth hangs free of the body it is cut from."""
+
+    NOT = 0
+    ROUND = 1
+    """All around, as a skirt."""
+    OPEN = 2
+    """Parting in front, as a coat."""
+
+
 @dataclass(frozen=True, slots=True)
 class DressedPart:
     """A part of a dressed figure at rest.
@@ -60,7 +70,7 @@ class DressedPart:
 
     mesh: SkinnedMesh
     slot: Slot
-    hangs: bool = False
+    hangs: Hang = Hang.NOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +176,16 @@ def _shell(skin: Floats, rounds: int) -> tuple[Floats, Floats]:
 
 
 def garment(
-    marks: Landmarks, field: Floats, thickness: Floats | float, *, rounds: int = 10
+    marks: Landmarks,
+    field: Floats,
+    thickness: Floats | float,
+    *,
+    rounds: int = 10,
+    base: Floats | None = None,
 ) -> SkinnedMesh:
-    """The shell of *marks*' body where *field* is positive, standing off by *thickness* metres."""
+    """The shell of *marks*' body, or *base*, where *field* is positive, off by *thickness* m."""
     data = library()
-    base, normals = _shell(marks.bare, rounds)
+    base, normals = _shell(marks.bare if base is None else base, rounds)
     offset = np.broadcast_to(np.asarray(thickness, float), (SKIN_VERTICES,))
     whole = SkinnedMesh(
         base + normals * (offset + _folds(marks))[:, None],

@@ -79,11 +79,11 @@ def sweep(centres: Floats, radii: Floats, segments: int) -> Shape:
         rings.append(centre + spokes * radius)
         normals.append(spokes)
     return Shape(
-        np.vstack(rings), triangles(_ring_quads(len(centres), segments)), np.vstack(normals)
+        np.vstack(rings), triangles(ring_quads(len(centres), segments)), np.vstack(normals)
     )
 
 
-def _ring_quads(rings: int, segments: int) -> Ints:
+def ring_quads(rings: int, segments: int) -> Ints:
     """Quads between neighbouring rings of *segments* vertices each."""
     start = (np.arange(rings - 1)[:, None] * segments).repeat(segments, 1)
     here = np.arange(segments)[None, :]
@@ -128,7 +128,7 @@ def sphere(centre: ArrayLike, radii: ArrayLike, segments: int) -> Shape:
     scale = np.asarray(radii, float)
     normals = unit / scale
     normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
-    faces = triangles(_ring_quads(rows, segments))
+    faces = triangles(ring_quads(rows, segments))
     return Shape(unit * scale + np.asarray(centre, float), faces, normals)
 
 
@@ -140,5 +140,5 @@ def lathe(profile: Sequence[tuple[float, float]], centre: ArrayLike, segments: i
     vertices = np.stack(
         [radius * np.cos(angles), radius * np.sin(angles), height * np.ones_like(angles)], axis=-1
     ).reshape(-1, 3)
-    faces = triangles(_ring_quads(len(outline), segments))
+    faces = triangles(ring_quads(len(outline), segments))
     return Shape(vertices + np.asarray(centre, float), faces, vertex_normals(vertices, faces))

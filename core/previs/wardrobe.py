@@ -7,8 +7,9 @@ import numpy as np
 from core.domain.staging import FigureLook, Garment, LegWear
 from core.previs import garments
 from core.previs.figure_data import SKIN_VERTICES, Floats, library
-from core.previs.garments import DressedPart, Landmarks, Slot
-from core.previs.skinned_mesh import SkinnedMesh, cut, part_of
+from core.previs.garments import DressedPart, Hang, Landmarks, Slot
+from core.previs.skinned_mesh import SkinnedMesh
+from core.previs.skirts import SkirtCut, skirt
 
 _THICKNESS_M: dict[Garment, float] = {
     Garment.TEE: 0.009,
@@ -17,6 +18,8 @@ _THICKNESS_M: dict[Garment, float] = {
     Garment.JACKET: 0.017,
     Garment.COAT: 0.021,
 }
+_DRAWN_IN = 0.34
+"""Share of its distance from the bone that a leg gives up under a skirt."""
 _OPEN_FRONT = (Garment.JACKET, Garment.COAT)
 
 
@@ -94,7 +97,7 @@ def _open_front(
     ]
     if top is Garment.COAT:
         parts += [DressedPart(_belt(marks, thickness), Slot.TOP)]
-        parts += [DressedPart(_coat_skirt(marks), Slot.TOP, hangs=True)]
+        parts += [DressedPart(_coat_skirt(marks), Slot.TOP, hangs=Hang.OPEN)]
     return parts
 
 
@@ -127,21 +130,34 @@ def _belt(marks: Landmarks, thickness: float) -> SkinnedMesh:
 
 def _lower(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
     if garments.covers_legs(look.top, look.legs):
-        return [DressedPart(_trousers(marks), Slot.LEGS)]
+        return [DressedPart(_trousers(marks, look), Slot.LEGS)]
     dress_worn = look.top is Garment.DRESS
-    hem = marks.height("LeftLeg") - (0.04 if dress_worn else -0.02) * marks.scale
     slot = Slot.TOP if dress_worn else Slot.LEGS
-    return [DressedPart(_skirt(marks, hem, 1.07, -0.10), slot, hangs=True)]
+    mesh = skirt(marks, _skirt_cut(marks, dress=dress_worn))
+    return [DressedPart(mesh, slot, hangs=Hang.ROUND), DressedPart(_waistband(marks), slot)]
 
 
-def _trousers(marks: Landmarks) -> SkinnedMesh:
+def _waistband(marks: Landmarks) -> SkinnedMesh:
+    """A band over the seam between bodice and skirt."""
+    waist = marks.height("Spine")
+    field = 0.016 * marks.scale - np.abs(marks.skin[:, 2] - waist)
+    field = np.where(marks.on_arm, -1.0, field)
+    return garments.garment(marks, field, 0.021 * marks.scale, rounds=30)
+
+
+def _trousers(marks: Landmarks, look: FigureLook) -> SkinnedMesh:
     """Trousers stand off more below the knee, where they hang from the calf."""
     z = marks.skin[:, 2]
     knee = marks.height("LeftLeg")
     thickness = np.interp(
         z, [0.06, 0.12, knee, marks.height("Hips")], [0.026, 0.022, 0.016, 0.012]
     )
-    return garments.garment(marks, garments.trouser_field(marks), thickness * marks.scale)
+    return garments.garment(
+        marks,
+        garments.trouser_field(marks),
+        thickness * marks.scale,
+        base=tucked_in(marks, look, marks.bare),
+    )
 
 
 def _shoes(marks: Landmarks) -> DressedPart:
@@ -154,58 +170,67 @@ def _shoes(marks: Landmarks) -> DressedPart:
 
 
 def _coat_skirt(marks: Landmarks) -> SkinnedMesh:
-    """The tails of a coat, open in front from the belt down."""
-    hem = marks.height("LeftLeg") - 0.10 * marks.scale
-    skirt = _skirt(marks, hem, 1.12, -0.13)
-    top = float(skirt.vertices[:, 2].max())
-    down = np.clip((top - skirt.vertices[:, 2]) / (top - hem), 0.0, 1.0)
-    gap = np.abs(skirt.vertices[:, 0]) - (0.002 + 0.045 * down) * marks.scale
-    behind = skirt.vertices[:, 1] > marks.joint("Hips")[1]
-    return cut(skirt, np.where(behind, 1.0, gap))
+    """The tails of a coat, parting in front from the middle of the thigh down."""
+    return skirt(marks, _coat_cut(marks))
 
 
-def _skirt(marks: Landmarks, hem: float, girth: float, flare: float) -> SkinnedMesh:
-    """A skirt from the waist to *hem*, *girth* times the hips, flaring by the share *flare*."""
-    mesh = part_of(marks.shape.vertices, library().faces["helper-skirt"])
-    points = mesh.vertices
-    top, bottom = float(points[:, 2].max()), float(points[:, 2].min())
-    down = (top - points[:, 2]) / (top - bottom)
-    middle = np.array([0.0, float(marks.joint("Hips")[1]) + 0.01 * marks.scale])
-    flat = points[:, :2] - middle
-    around = np.arctan2(flat[:, 1], flat[:, 0])
-    pleats = 1 + 0.04 * down * np.sin(around * 9)
-    flat = flat * (girth + flare * down)[:, None] * pleats[:, None]
-    moved = np.column_stack([flat + middle, top - down * (top - hem)])
-    return _hung(marks, mesh.moved(moved))
-
-
-def _hung(marks: Landmarks, mesh: SkinnedMesh) -> SkinnedMesh:
-    """*mesh* hung on pelvis, thighs and shins; the front follows the legs more than the back."""
-    data, points = library(), mesh.vertices
-    hips, knee = marks.height("LeftUpLeg"), marks.height("LeftLeg")
-    below_hip = np.clip((hips + 0.02 - points[:, 2]) / (0.7 * (hips - knee)), 0.0, 1.0)
-    below_knee = np.clip((knee + 0.05 - points[:, 2]) / (0.14 * marks.scale), 0.0, 1.0)
-    front = 1 / (1 + np.exp((points[:, 1] - marks.joint("Hips")[1]) / 0.03))
-    follow = below_hip * (0.50 + 0.45 * front)
-    shin = follow * below_knee * (0.25 + 0.6 * front)
-    left = 1 / (1 + np.exp(-points[:, 0] / (0.03 * marks.scale)))
-    thigh = follow - shin
-    influences = np.tile(
-        [data.bone(name) for name in ("LeftUpLeg", "RightUpLeg", "LeftLeg", "RightLeg")],
-        (len(points), 1),
+def _coat_cut(marks: Landmarks) -> SkirtCut:
+    hip, knee = marks.height("LeftUpLeg"), marks.height("LeftLeg")
+    return SkirtCut(
+        top_z=marks.height("Spine") + 0.012 * marks.scale,
+        hem_z=knee - 0.10 * marks.scale,
+        ease=0.026,
+        flare=0.030,
+        folds=0.022,
+        slit_z=0.45 * hip + 0.55 * knee,
     )
-    weights = np.stack([thigh * left, thigh * (1 - left), shin * left, shin * (1 - left)], 1)
-    return _with_pelvis(SkinnedMesh(points, mesh.faces, influences, weights), 1 - follow)
 
 
-def _with_pelvis(mesh: SkinnedMesh, share: Floats) -> SkinnedMesh:
-    """Give the pelvis *share*, in the slot of each vertex's weakest bone."""
-    weakest = mesh.weights.argmin(1)[:, None]
-    influences, weights = mesh.influences.copy(), mesh.weights.copy()
-    np.put_along_axis(influences, weakest, library().bone("Hips"), axis=1)
-    np.put_along_axis(weights, weakest, share[:, None], axis=1)
-    weights /= weights.sum(1, keepdims=True)
-    return SkinnedMesh(mesh.vertices, mesh.faces, influences, weights)
+def _skirt_cut(marks: Landmarks, *, dress: bool) -> SkirtCut:
+    return SkirtCut(
+        top_z=marks.height("Spine") + (0.010 if dress else 0.0) * marks.scale,
+        hem_z=marks.height("LeftLeg") - (0.05 if dress else -0.01) * marks.scale,
+        ease=0.013,
+        flare=0.020,
+        folds=0.026,
+    )
+
+
+def hanging(marks: Landmarks, look: FigureLook) -> SkirtCut | None:
+    """What hangs about the legs, if anything does."""
+    if look.top is Garment.COAT:
+        return _coat_cut(marks)
+    if garments.covers_legs(look.top, look.legs):
+        return None
+    return _skirt_cut(marks, dress=look.top is Garment.DRESS)
+
+
+def tucked_in(marks: Landmarks, look: FigureLook, vertices: Floats) -> Floats:
+    """*vertices* of the body with legs and pelvis drawn in under what hangs over them.
+
+    What stays hidden may shrink: so no thigh or buttock comes through cloth in any pose.
+    """
+    form = hanging(marks, look)
+    if form is None:
+        return vertices
+    z = marks.skin[:, 2]
+    fade = np.clip((z - form.hem_z - 0.03 * marks.scale) / (0.14 * marks.scale), 0.0, 1.0)
+    fade = fade * np.clip((form.top_z - z) / (0.08 * marks.scale), 0.0, 1.0)
+    fade = np.where(marks.on_arm, 0.0, fade)[:, None] * _DRAWN_IN
+    drawn: Floats = vertices + (_leg_axis(marks) - vertices) * fade * (1.0, 1.0, 0.0)
+    return drawn
+
+
+def _leg_axis(marks: Landmarks) -> Floats:
+    """(n, 3) per vertex of the body the middle of its leg, or of the pelvis, at its height."""
+    z = marks.skin[:, 2]
+    hips, hip, knee = (marks.joint(name) for name in ("Hips", "LeftUpLeg", "LeftLeg"))
+    ankle = marks.joint("LeftFoot")
+    levels = [ankle[2], knee[2], hip[2], hips[2] + 0.02]
+    side = np.tanh(marks.skin[:, 0] / (0.02 * marks.scale))
+    x = np.interp(z, levels, [ankle[0], knee[0], 0.75 * hip[0], 0.4 * hip[0]]) * side
+    y = np.interp(z, levels, [ankle[1], knee[1], hip[1], hips[1]])
+    return np.column_stack([x, y, z])
 
 
 def bare_skin(marks: Landmarks, look: FigureLook, vertices: Floats) -> SkinnedMesh:
@@ -216,11 +241,9 @@ def bare_skin(marks: Landmarks, look: FigureLook, vertices: Floats) -> SkinnedMe
     faces = data.faces["body"]
     shown = ~(depth[faces] > limit).all(1)
     mesh = SkinnedMesh(
-        vertices, faces[shown], data.influences[:SKIN_VERTICES], data.weights[:SKIN_VERTICES]
+        tucked_in(marks, look, vertices),
+        faces[shown],
+        data.influences[:SKIN_VERTICES],
+        data.weights[:SKIN_VERTICES],
     )
     return mesh
-
-
-def skirted(look: FigureLook) -> bool:
-    """Whether something hangs about the legs."""
-    return look.top in (Garment.DRESS, Garment.COAT) or look.legs is LegWear.SKIRT
