@@ -19,7 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from core.domain.ids import ProjectId
-from core.errors import NotFound, StorageError
+from core.errors import MakerError, NotFound, StorageError
 from sceneforge_app.bootstrap import Studio
 from sceneforge_app.telemetry import configure_logging
 from sceneforge_app.ui.headers import SafetyHeaders
@@ -28,6 +28,7 @@ from sceneforge_app.ui.studio import studio
 
 LOG = logging.getLogger(__name__)
 COLLECT_EVERY_S = 60.0
+WARM_UP_AFTER_S = 2.0
 
 
 @asynccontextmanager
@@ -38,6 +39,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     _calm_collector()
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(_collect_now_and_then)
+        tasks.start_soon(_warm_up, opened)
         try:
             yield {}
         finally:
@@ -61,6 +63,15 @@ async def _collect_now_and_then() -> None:
     while True:
         await anyio.sleep(COLLECT_EVERY_S)
         await anyio.to_thread.run_sync(gc.collect)
+
+
+async def _warm_up(opened: Studio) -> None:
+    """Have the renderer ready before the first board asks for it, once the first page is out."""
+    await anyio.sleep(WARM_UP_AFTER_S)
+    try:
+        await anyio.to_thread.run_sync(opened.renderer.warm_up, abandon_on_cancel=True)
+    except MakerError:
+        LOG.warning("the renderer did not warm up; the first board will tell", exc_info=True)
 
 
 def health(_request: Request) -> Response:

@@ -202,5 +202,8 @@ def _render(request: FrameRequest, slot: int, threads: int) -> _Parcel:
     except MakerError:
         raise
     except Exception as error:  # the outermost frame of this process
-        raise RenderFailed(ID, f"{type(error).__name__}: {error}") from error
+        told = f"{type(error).__name__}: {error}"
+        raise RenderFailed(
+            ID, f"The picture could not be rendered; try another take. (For the log: {told})"
+        ) from error
     return _Parcel(picture.layers, picture.exposure_ev, picture.measured)

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from core.domain.film_terms import IntExt
-from core.domain.staging import Staging
+from core.domain.staging import Feature, SetKind, Staging
 from core.previs.camera import Camera, Vector
 from core.previs.lights import Point
 from core.previs.materials import Material, Procedural
@@ -16,13 +16,39 @@ from core.previs.stage_builder import StageBuilder
 _JAMB = 0.13
 """Share of the picture's width that each side of the frame covers."""
 _LINTEL = 0.09
+_BUILT = {
+    Feature.ASPHALT,
+    Feature.COBBLES,
+    Feature.HOUSES,
+    Feature.BARN,
+    Feature.SALOON_FRONTS,
+    Feature.CASTLE,
+    Feature.RUINS,
+    Feature.NEON,
+    Feature.STREET_LAMPS,
+    Feature.MARKET_STALLS,
+}
+_GROWN = {Feature.TREES, Feature.PINES, Feature.PALMS}
 _QUADS = [[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]]
 
 
 def add_frame(builder: StageBuilder, camera: Camera, staging: Staging) -> None:
-    """Stand a dark door frame or archway between the lens and the subject."""
+    """Stand what the place has between lens and subject: a door frame, or the trunks of two trees.
+
+    Open country has neither; there the picture stays without.
+    """
     distance = min(max(0.30 * camera.focus_m, 0.35), 1.6)
     distance = max(distance, camera.entry(camera.forward) + 0.25)
+    features = set(staging.place.features)
+    if staging.place.int_ext is IntExt.INT or features & _BUILT:
+        _add_door_frame(builder, camera, staging, distance)
+    elif staging.place.set_kind is SetKind.FOREST or features & _GROWN:
+        _add_trunks(builder, camera, distance)
+
+
+def _add_door_frame(
+    builder: StageBuilder, camera: Camera, staging: Staging, distance: float
+) -> None:
     wide, high = camera.tan_x * distance, camera.tan_y * distance
     paint = builder.material(_paint(staging))
     jamb = wide * (1.8 - 2 * _JAMB)
@@ -34,6 +60,24 @@ def add_frame(builder: StageBuilder, camera: Camera, staging: Staging) -> None:
     ):
         corners = _slab(camera, (x, y, distance), (*size, 0.1 * distance))
         builder.mesh(corners, _QUADS, paint)
+
+
+def _add_trunks(builder: StageBuilder, camera: Camera, distance: float) -> None:
+    """One trunk each side, the right one thinner and leaning: nature is not square."""
+    wide = camera.tan_x * distance
+    bark = builder.material(
+        Material(
+            base_rgb=(0.055, 0.042, 0.032),
+            second_rgb=(0.028, 0.022, 0.018),
+            roughness=0.95,
+            procedural=Procedural.BARK,
+        )
+    )
+    for side, share, lean in ((-1.0, 0.34, 0.06), (1.0, 0.24, -0.16)):
+        radius = wide * share / 2
+        foot = camera.eye + camera.forward * distance + camera.right * side * (wide - radius * 0.6)
+        up = np.array([0.0, 0.0, 1.0]) + camera.right * lean
+        builder.cylinder(foot - up * 2.5, foot + up * 3.5, radius, bark, top_radius=radius * 0.8)
 
 
 def _paint(staging: Staging) -> Material:

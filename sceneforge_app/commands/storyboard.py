@@ -43,13 +43,15 @@ def storyboard(
         str, typer.Argument(metavar="INPUT", help="Script file, or - for standard input.")
     ],
     *,
-    out: Annotated[Path, typer.Option(help="Folder for the files; made if it is not there.")],
     frames: Annotated[int | None, typer.Option(help="How many frames, 1 to 20 (6).")] = None,
     genre: Annotated[str | None, typer.Option(help="Default: as the text reads.")] = None,
     maker: Annotated[str, typer.Option(help="Who makes the pictures: previs.")] = "previs",
     engine: Annotated[str, typer.Option(help="Who plans the shots: offline.")] = "offline",
     quality: Annotated[str, typer.Option(help="draft, preview or final.")] = "preview",
     seed: Annotated[int, typer.Option(help="Same text and seed: same bytes.")] = 1,
+    out: Annotated[
+        Path, typer.Option(help="Folder for the files; made if it is not there.")
+    ] = Path("out"),
     base: Annotated[
         list[str] | None, typer.Option("--set", help="Base parameter, e.g. fov=35; repeatable.")
     ] = None,

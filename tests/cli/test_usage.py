@@ -27,7 +27,6 @@ def test_the_version_is_the_packages(sceneforge):
         (["breakdown"], "Missing argument 'INPUT'."),
         (["breakdown", "-", "--colour"], "No such option: --colour"),
         (["breakdown", "-", "--frames", "six"], "'--frames'"),
-        (["storyboard", "-"], "Missing option '--out'."),
     ],
 )
 def test_a_wrong_use_is_one_sentence_and_exit_code_2(sceneforge, arguments, sentence):

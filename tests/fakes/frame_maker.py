@@ -36,5 +36,8 @@ class FakeFrameMaker:
             rgb=grey[:, :, None] * tint, measured={"subject_fraction": 0.5, "horizon": 0.4}
         )
 
+    def warm_up(self) -> None:
+        """Warm at once."""
+
     def close(self) -> None:
         """Nothing is open."""
