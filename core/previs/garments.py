@@ -22,7 +22,7 @@ from core.previs.figure_data import (
     library,
 )
 from core.previs.shapes import vertex_normals
-from core.previs.skinned_mesh import SkinnedMesh, cut, smoothed
+from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, smoothed
 
 _FAR = 1.0
 """A field's value where a border does not matter, metres."""
@@ -87,6 +87,7 @@ class Landmarks:
         on_head: Head, without the neck.
         collar: Distance from the neck's axis, metres; far below the neck large.
         facing: y of the normal; negative in front.
+        chest: 1 on the front of the rib cage, 0 at throat, waist, flanks and arms.
         scale: Relative to a grown man.
     """
 
@@ -100,6 +101,7 @@ class Landmarks:
     on_head: Mask
     collar: Floats
     facing: Floats
+    chest: Floats
     neck_radius: float
 
     @property
@@ -142,8 +144,25 @@ def landmarks(body: Body) -> Landmarks:
         on_head=np.isin(dominant, data.bones_named("Head")),
         collar=np.where(along > -0.16 * shape.scale, collar, _FAR),
         facing=normals[:, 1],
+        chest=_on_chest(
+            shape, skin, normals[:, 1], np.isin(dominant, data.bones_named(*_ARM_BONES))
+        ),
         neck_radius=float(np.median(collar[on_neck])) * 1.12,
     )
+
+
+def _on_chest(shape: BodyShape, skin: Floats, facing: Floats, on_arm: Mask) -> Floats:
+    """See `Landmarks.chest`."""
+    data = library()
+    low, high = (float(shape.heads[data.bone(name)][2]) for name in ("Spine1", "Neck"))
+    rise = (skin[:, 2] - low) / (high - low)
+    across = np.clip((0.20 - np.abs(skin[:, 0]) / shape.scale) / 0.06, 0, 1)
+    upright = np.clip((rise + 0.25) / 0.35, 0, 1) * np.clip((0.92 - rise) / 0.28, 0, 1)
+    middle = float(shape.heads[data.bone("Spine2")][1])
+    front = np.clip((middle - skin[:, 1]) / (0.05 * shape.scale) + (facing < 0.3), 0, 1)
+    share = np.where(on_arm | (facing > 0.75), 0.0, across * upright * front)
+    chest: Floats = smoothed(share[:, None], 8)[:, 0]
+    return chest
 
 
 def _sleeve(shape: BodyShape, skin: Floats, dominant: np.ndarray) -> Floats:
@@ -180,20 +199,47 @@ def garment(
     field: Floats,
     thickness: Floats | float,
     *,
-    rounds: int = 10,
+    rounds: int = 22,
     base: Floats | None = None,
 ) -> SkinnedMesh:
     """The shell of *marks*' body, or *base*, where *field* is positive, off by *thickness* m."""
     data = library()
-    base, normals = _shell(marks.bare if base is None else base, rounds)
+    skin, normals = _shell(marks.bare if base is None else base, rounds)
+    skin = spanned_chest(marks, skin)
     offset = np.broadcast_to(np.asarray(thickness, float), (SKIN_VERTICES,))
     whole = SkinnedMesh(
-        base + normals * (offset + _folds(marks))[:, None],
+        skin + normals * (offset + _folds(marks))[:, None],
         data.faces["body"],
         data.influences[:SKIN_VERTICES],
         data.weights[:SKIN_VERTICES],
     )
-    return cut(whole, field)
+    return hemmed(cut(whole, field), float(offset.mean()) * 0.9)
+
+
+_CHEST_LIFT_M = 0.006
+"""How far cloth that spans a chest lies before its mean surface."""
+
+
+def spanned_chest(marks: Landmarks, skin: Floats) -> Floats:
+    """*skin* with the front of its rib cage evened out, as cloth that spans it evens it out.
+
+    The front is the least-squares sheet y(x, z) of the bare chest, of even powers of x.
+    """
+    share = marks.chest
+    fitted = share > 0.3
+    sheet = _sheet(marks, marks.bare)
+    terms, _, _, _ = np.linalg.lstsq(sheet[fitted], marks.bare[fitted, 1], rcond=None)
+    even = skin.copy()
+    level = sheet @ terms - _CHEST_LIFT_M * marks.scale
+    even[:, 1] += share * (level - marks.bare[:, 1])
+    return even
+
+
+def _sheet(marks: Landmarks, skin: Floats) -> Floats:
+    """(n, 9) products of powers of x and z, in units of the rib cage."""
+    x = skin[:, 0] / (0.2 * marks.scale)
+    z = (skin[:, 2] - marks.height("Spine2")) / (0.2 * marks.scale)
+    return np.stack([x**i * z**j for i in (0, 2, 4) for j in range(3)], axis=1)
 
 
 def _folds(marks: Landmarks) -> Floats:
@@ -264,9 +310,9 @@ def top_field(marks: Landmarks, top: Garment, *, tucked: bool = False) -> Floats
     return field
 
 
-def trouser_field(marks: Landmarks) -> Floats:
-    """Waist to ankle."""
-    waist = marks.height("Hips") + 0.09 * marks.scale
+def trouser_field(marks: Landmarks, *, tucked: bool = True) -> Floats:
+    """Waist to ankle; no higher than the hips where a shirt hangs over them."""
+    waist = marks.height("Hips") + (0.09 if tucked else 0.01) * marks.scale
     z = marks.skin[:, 2]
     field = np.minimum(waist - z, z - 0.065 * marks.scale)
     return np.where(marks.on_arm | marks.on_foot & (z < 0.05 * marks.scale), -_FAR, field)

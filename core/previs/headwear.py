@@ -10,14 +10,14 @@ import numpy as np
 from core.domain.staging import Body, Hair, Hat
 from core.previs import shapes
 from core.previs.faces import FaceMarks, face_marks
-from core.previs.figure_data import SKIN_VERTICES, BodyShape, body_shape, library
+from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, body_shape, library
 from core.previs.garments import DressedPart, Slot
 from core.previs.shapes import Shape
-from core.previs.skinned_mesh import SkinnedMesh, cut, part_of, rigid
+from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, part_of, rigid
 
-_HAIRLINE_BACK = (-0.2, 0.10, 0.22, 0.32, 0.40, 0.47, 0.60, 0.70, 0.82, 1.2)
+_HAIRLINE_BACK = (-0.2, 0.06, 0.16, 0.25, 0.31, 0.345, 0.40, 0.50, 0.60, 0.72, 0.82, 1.2)
 """How far behind the eye, as a share of 0.2 m ..."""
-_HAIRLINE_UP = (0.66, 0.64, 0.56, 0.42, -0.05, 0.10, 0.16, -0.25, -0.66, -0.70)
+_HAIRLINE_UP = (0.62, 0.60, 0.50, 0.32, 0.08, -0.20, -0.20, -0.30, -0.52, -0.72, -0.76, -0.78)
 """... the hairline is how high, as a share of eye to crown: brow, temple, sideburn, ear, nape."""
 
 
@@ -48,11 +48,8 @@ def _scalp(shape: BodyShape, marks: FaceMarks, thick: float) -> SkinnedMesh:
     back = (skin[:, 1] - marks.eye[1]) / (0.2 * marks.scale)
     field = (up - np.interp(back, _HAIRLINE_BACK, _HAIRLINE_UP)) * forehead
     is_head = np.isin(data.influences[:SKIN_VERTICES, 0], data.bones_named("Head", "Neck"))
-    on_ear = (
-        (np.abs(skin[:, 0]) > 0.0735 * marks.scale)
-        & (back > 0.33) & (back < 0.72) & (up < 0.30) & (up > -0.8)
-    )  # fmt: skip
-    field = np.where(is_head & ~on_ear, field, -1.0)
+    field += 0.0035 * marks.scale * np.sin(skin[:, 0] * 310 + np.sin(back * 60) * 2)
+    field = np.where(is_head, np.minimum(field, _off_ear(marks, skin)), -1.0)
     normals = shapes.vertex_normals(skin, data.faces["body"])
     volume = np.clip(field / (0.030 * marks.scale), 0.0, 1.0) ** 0.6
     strands = np.sin(skin[:, 0] * 260 + np.sin(skin[:, 1] * 90) * 2) * 0.0016
@@ -64,6 +61,14 @@ def _scalp(shape: BodyShape, marks: FaceMarks, thick: float) -> SkinnedMesh:
         data.weights[:SKIN_VERTICES],
     )
     return cut(cap, field)
+
+
+def _off_ear(marks: FaceMarks, skin: Floats) -> Floats:
+    """Positive, in metres, outside the ears; their middle lies behind and below the eyes."""
+    y = (skin[:, 1] - marks.eye[1] - 0.090 * marks.scale) / (0.026 * marks.scale)
+    z = (skin[:, 2] - marks.eye[2] + 0.020 * marks.scale) / (0.040 * marks.scale)
+    beside = np.abs(skin[:, 0]) > 0.055 * marks.scale
+    return np.where(beside, (np.hypot(y, z) - 1) * 0.03 * marks.scale, 1.0)
 
 
 def _long_hair(shape: BodyShape, marks: FaceMarks, *, under_hat: bool) -> SkinnedMesh:
@@ -147,6 +152,9 @@ def _creased(marks: FaceMarks, crown: Shape, crown_m: float) -> Shape:
 def _snapped(marks: FaceMarks, rim: Shape, snap_m: float, curl_m: float) -> Shape:
     """Bend a brim: down in front, up behind, curled at the sides."""
     points = rim.vertices.copy()
+    share = np.hypot(points[:, 0] / marks.half_width, points[:, 1] / marks.half_length)
+    wide = marks.half_width / marks.half_length  # as broad before and behind as at the sides
+    points[:, 1] *= np.where(share > 1, (1 + (share - 1) * wide) / np.maximum(share, 1), 1.0)
     x, y = points[:, 0] / marks.half_width, points[:, 1] / marks.half_length
     out = np.clip(np.hypot(x, y) - 1.0, 0, 1.5)
     around = np.arctan2(y, np.abs(x))
@@ -157,11 +165,11 @@ def _snapped(marks: FaceMarks, rim: Shape, snap_m: float, curl_m: float) -> Shap
 
 
 def _fedora(marks: FaceMarks) -> list[DressedPart]:
-    return _felt(marks, 1.72, snap_m=0.016, curl_m=0.010, crown_m=0.108)
+    return _felt(marks, 1.66, snap_m=0.022, curl_m=0.014, crown_m=0.112)
 
 
 def _wide_brim(marks: FaceMarks) -> list[DressedPart]:
-    return _felt(marks, 2.15, snap_m=0.004, curl_m=0.040, crown_m=0.112)
+    return _felt(marks, 1.98, snap_m=0.016, curl_m=0.046, crown_m=0.112)
 
 
 def _cap(marks: FaceMarks) -> list[DressedPart]:
@@ -179,17 +187,32 @@ def _cap(marks: FaceMarks) -> list[DressedPart]:
 
 
 def _hood(marks: FaceMarks) -> list[DressedPart]:
-    """A cowl open at the face and falling to the shoulders."""
-    ball = shapes.sphere((0, 0, 0), np.array([0.104, 0.132, 0.160]) * marks.scale, 40)
-    points = ball.vertices.copy()
-    low = np.clip(-points[:, 2] / (0.16 * marks.scale), 0, 1)
-    points[:, :2] *= (1 + 0.55 * low**2)[:, None]
-    points[:, 2] *= np.where(points[:, 2] < 0, 1.3, 1.0)
-    x, z = points[:, 0] / (0.074 * marks.scale), (points[:, 2] + 0.035) / (0.110 * marks.scale)
-    field = np.where(points[:, 1] < 0.0, (np.hypot(x, z) - 1) * 0.07, 1.0)
-    field = np.minimum(field, points[:, 2] + 0.19 * marks.scale)
-    centre = marks.head + np.array([0.0, 0.012 * marks.scale, -0.03 * marks.scale])
-    return [DressedPart(cut(rigid(points + centre, ball.faces, "Head"), field), Slot.HAT)]
+    """A cowl of cloth: roomy, pointed behind, open at the face, lying on the shoulders."""
+    ball = shapes.sphere((0, 0, 0), np.array([0.112, 0.142, 0.165]) * marks.scale, 56)
+    points = ball.vertices.copy() / marks.scale
+    low = np.clip(-points[:, 2] / 0.165, 0, 1)
+    behind = np.clip(points[:, 1] / 0.142, 0, 1) * np.clip(points[:, 2] / 0.165 + 0.4, 0, 1)
+    points[:, :2] *= (1 + 0.75 * low**2.5)[:, None]
+    points[:, 1] += 0.035 * behind**2
+    points[:, 2] *= np.where(points[:, 2] < 0, 1.55, 1.0)
+    creased = np.sin(np.arctan2(points[:, 0], points[:, 1]) * 9 + points[:, 2] * 25)
+    points[:, :2] *= (1 + 0.022 * creased * (0.3 + low))[:, None]
+    opening = np.hypot(points[:, 0] / 0.080, (points[:, 2] + 0.030) / 0.118) - 1
+    field = np.where(points[:, 1] < 0.0, opening * 0.08, 1.0)
+    field = np.minimum(field, points[:, 2] + 0.225)
+    centre = marks.head + np.array([0.0, 0.008, -0.028]) * marks.scale
+    cloth = rigid(points * marks.scale + centre, ball.faces, "Head")
+    return [DressedPart(hemmed(_on_shoulders(cut(cloth, field), marks), 0.016), Slot.HAT)]
+
+
+def _on_shoulders(hood: SkinnedMesh, marks: FaceMarks) -> SkinnedMesh:
+    """*hood* carried by the chest where it lies on the shoulders, by the head above."""
+    data = library()
+    above = (hood.vertices[:, 2] - marks.head[2]) / marks.scale + 0.24
+    head = np.clip(above / 0.16, 0.0, 1.0)
+    influences = np.tile([data.bone("Head"), data.bone("Spine2"), 0, 0], (len(head), 1))
+    weights = np.stack([head, 1 - head, 0 * head, 0 * head], 1)
+    return SkinnedMesh(hood.vertices, hood.faces, influences, weights)
 
 
 def _helmet(marks: FaceMarks) -> list[DressedPart]:

@@ -87,6 +87,39 @@ def cut(mesh: SkinnedMesh, field: Floats) -> SkinnedMesh:
     )
 
 
+def hemmed(mesh: SkinnedMesh, depth: Floats | float) -> SkinnedMesh:
+    """*mesh* with its edges turned in by *depth* metres, so that it looks as thick as cloth."""
+    edge = _border(mesh.faces)
+    if not len(edge):
+        return mesh
+    start = len(mesh.vertices)
+    rim, index = np.unique(edge, return_inverse=True)
+    ends = index.reshape(-1, 2) + start
+    inner = mesh.vertices[rim] - mesh.normals()[rim] * np.asarray(depth)
+    strip = np.vstack(
+        [
+            np.stack([edge[:, 1], edge[:, 0], ends[:, 0]], 1),
+            np.stack([edge[:, 1], ends[:, 0], ends[:, 1]], 1),
+        ]
+    )
+    return SkinnedMesh(
+        np.vstack([mesh.vertices, inner]),
+        np.vstack([mesh.faces, strip]),
+        np.vstack([mesh.influences, mesh.influences[rim]]),
+        np.vstack([mesh.weights, mesh.weights[rim]]),
+    )
+
+
+def _border(faces: Ints) -> Ints:
+    """(n, 2) the directed edges that only one triangle has."""
+    edges = np.vstack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
+    _, first, counts = np.unique(
+        np.sort(edges, axis=1), axis=0, return_index=True, return_counts=True
+    )
+    border: Ints = edges[first[counts == 1]]
+    return border
+
+
 def _lone_corner_first(faces: Ints, mask: Mask) -> Ints:
     """Each face turned so that its one corner where *mask* is true comes first."""
     first = mask.argmax(1)[:, None]

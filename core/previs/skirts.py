@@ -72,7 +72,9 @@ def _radii(marks: Landmarks, heights: Floats, form: SkirtCut) -> Floats:
     for _ in range(2):
         body = np.maximum(body, _blurred(body, kernel))
     down = ((heights[0] - heights) / (heights[0] - heights[-1]))[:, None]
-    return body + marks.scale * (form.ease + form.flare * down + form.folds * down * _folds())
+    room: Floats = form.ease + form.flare * down + form.folds * down * _folds()
+    radii: Floats = body + marks.scale * room
+    return radii
 
 
 def _blurred(rows: Floats, kernel: Floats) -> Floats:

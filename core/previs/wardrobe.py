@@ -8,6 +8,7 @@ from core.domain.staging import FigureLook, Garment, LegWear
 from core.previs import garments
 from core.previs.figure_data import SKIN_VERTICES, Floats, library
 from core.previs.garments import DressedPart, Hang, Landmarks, Slot
+from core.previs.shapes import vertex_normals
 from core.previs.skinned_mesh import SkinnedMesh
 from core.previs.skirts import SkirtCut, skirt
 
@@ -20,6 +21,8 @@ _THICKNESS_M: dict[Garment, float] = {
 }
 _DRAWN_IN = 0.34
 """Share of its distance from the bone that a leg gives up under a skirt."""
+_UNDER_CLOTH_M = 0.007
+"""How far skin that lies hidden under the edge of cloth gives way."""
 _OPEN_FRONT = (Garment.JACKET, Garment.COAT)
 
 
@@ -43,11 +46,22 @@ def hidden_skin(marks: Landmarks, look: FigureLook) -> Floats:
 def _upper(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
     top = look.top
     field = garments.top_field(marks, top, tucked=look.legs is LegWear.SKIRT)
-    thickness = _THICKNESS_M[top] * marks.scale
+    thickness = _hem_out(marks, look)
     if top not in _OPEN_FRONT:
         shell = DressedPart(garments.garment(marks, field, thickness), Slot.TOP)
         return [shell, *_shirt_collar(marks, Slot.TOP, 0.013)] if top is Garment.SHIRT else [shell]
     return [*_shirt(marks), *_open_front(marks, field, thickness, top)]
+
+
+def _hem_out(marks: Landmarks, look: FigureLook) -> Floats:
+    """(n,) how far the outer garment stands off: most at a hem that falls over trousers."""
+    over = look.legs is LegWear.TROUSERS and look.top is not Garment.DRESS
+    hips = marks.height("Hips")
+    heights = [hips - 0.12 * marks.scale, hips + 0.06 * marks.scale]
+    falls = np.interp(marks.skin[:, 2], heights, [0.016 if over else 0.0, 0.0])
+    falls = np.where(marks.on_arm, 0.0, falls)
+    thickness: Floats = (_THICKNESS_M[look.top] + falls) * marks.scale
+    return thickness
 
 
 def _shirt(marks: Landmarks) -> list[DressedPart]:
@@ -66,12 +80,15 @@ def _shirt_collar(marks: Landmarks, slot: Slot, stand_m: float) -> list[DressedP
     throat = np.where(
         marks.facing < -0.1, np.abs(marks.skin[:, 0]) - 0.012 * marks.scale - inner * 0.5, 1.0
     )
-    front = marks.joint("Neck")[1] + 0.01 * marks.scale - marks.skin[:, 1]
+    under_coat = marks.joint("Neck")[1] + 0.01 * marks.scale - marks.skin[:, 1]
+    front = under_coat if slot is Slot.SHIRT else np.ones_like(under_coat)
     field = np.minimum.reduce([inner, 0.034 * marks.scale - inner, throat, front])
     return [DressedPart(_stood_up(marks, field, stand_m, 0.022), slot)]
 
 
-def _stood_up(marks: Landmarks, field: Floats, stand_m: float, rise_m: float) -> SkinnedMesh:
+def _stood_up(
+    marks: Landmarks, field: Floats, stand_m: Floats | float, rise_m: float
+) -> SkinnedMesh:
     """A band at the neck that rises towards its inner edge."""
     band = garments.garment(marks, field, stand_m * marks.scale, rounds=8)
     neck = marks.joint("Neck")
@@ -84,7 +101,7 @@ def _stood_up(marks: Landmarks, field: Floats, stand_m: float, rise_m: float) ->
 
 
 def _open_front(
-    marks: Landmarks, field: Floats, thickness: float, top: Garment
+    marks: Landmarks, field: Floats, thickness: Floats, top: Garment
 ) -> list[DressedPart]:
     """A jacket or coat over its shirt: body, lapels, collar and, for a coat, its skirt."""
     button = marks.height("Spine1") - (0.02 if top is Garment.JACKET else -0.03) * marks.scale
@@ -101,7 +118,7 @@ def _open_front(
     return parts
 
 
-def _lapels(marks: Landmarks, field: Floats, opening: Floats, thickness: float) -> SkinnedMesh:
+def _lapels(marks: Landmarks, field: Floats, opening: Floats, thickness: Floats) -> SkinnedMesh:
     """The folded edges of the V, widest below the collar, with a notch."""
     z = marks.skin[:, 2]
     low, high = marks.height("Spine1"), marks.height("Neck")
@@ -114,14 +131,14 @@ def _lapels(marks: Landmarks, field: Floats, opening: Floats, thickness: float) 
     return garments.garment(marks, inside, thickness + 0.007 * marks.scale)
 
 
-def _coat_collar(marks: Landmarks, opening: Floats, thickness: float) -> SkinnedMesh:
+def _coat_collar(marks: Landmarks, opening: Floats, thickness: Floats) -> SkinnedMesh:
     """The collar behind the neck, running into the lapels."""
     inner = garments.neckline(marks, 0.002)
     field = np.minimum.reduce([inner, 0.046 * marks.scale - inner, opening])
     return _stood_up(marks, field, thickness / marks.scale + 0.010, 0.030)
 
 
-def _belt(marks: Landmarks, thickness: float) -> SkinnedMesh:
+def _belt(marks: Landmarks, thickness: Floats) -> SkinnedMesh:
     waist = marks.height("Spine") - 0.004 * marks.scale
     field = 0.024 * marks.scale - np.abs(marks.skin[:, 2] - waist)
     field = np.where(marks.on_arm, -1.0, field)
@@ -154,10 +171,15 @@ def _trousers(marks: Landmarks, look: FigureLook) -> SkinnedMesh:
     )
     return garments.garment(
         marks,
-        garments.trouser_field(marks),
+        garments.trouser_field(marks, tucked=_waist_seen(look)),
         thickness * marks.scale,
         base=tucked_in(marks, look, marks.bare),
     )
+
+
+def _waist_seen(look: FigureLook) -> bool:
+    """Whether trousers reach their waist; below a hanging shirt they end at the hips."""
+    return look.top in _OPEN_FRONT
 
 
 def _shoes(marks: Landmarks) -> DressedPart:
@@ -240,8 +262,11 @@ def bare_skin(marks: Landmarks, look: FigureLook, vertices: Floats) -> SkinnedMe
     limit = 0.03 * marks.scale
     faces = data.faces["body"]
     shown = ~(depth[faces] > limit).all(1)
+    normals = vertex_normals(vertices, faces)
+    under = np.clip(depth / (0.02 * marks.scale), 0.0, 1.0)[:, None] * _UNDER_CLOTH_M
+    flat = garments.spanned_chest(marks, vertices) - normals * under * marks.scale
     mesh = SkinnedMesh(
-        tucked_in(marks, look, vertices),
+        tucked_in(marks, look, flat),
         faces[shown],
         data.influences[:SKIN_VERTICES],
         data.weights[:SKIN_VERTICES],
