@@ -25,7 +25,7 @@ HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit probes these below the address of a deep link, gets 404 and goes on."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright keeps an event loop running while it is open
 def browser() -> Iterator[Browser]:
     """Headless Chromium: Debian's, or the one Playwright installed."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
