@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,9 @@ def configuration(connection: Connection) -> Config:
     """Alembic's, without its file."""
     from alembic.config import Config  # noqa: PLC0415 - not needed by a start that is up to date
 
-    config = Config()
+    # Alembic would keep the standard output of the moment it was imported, which may be closed by
+    # now, and whose readers expect JSON.
+    config = Config(stdout=StringIO())
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
     return config
