@@ -12,9 +12,9 @@ from core.domain.cast import Character
 from core.domain.continuity import ContinuityReport, Issue
 from core.domain.plan import PlannedShot
 from core.domain.scene import SceneBreakdown
-from core.grammar import continuity
-from core.grammar.continuity_people import ASKED
-from core.grammar.continuity_tables import SEVERITY_COST
+from core.grammar.continuity import audit as continuity
+from core.grammar.continuity.people import ASKED
+from core.grammar.continuity.rules_tables import SEVERITY_COST
 from core.prompting.fibo import structured_prompt
 
 MAX_ROUNDS = 3

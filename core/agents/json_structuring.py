@@ -16,16 +16,16 @@ from core.domain.params import FrameParams
 from core.domain.plan import PlannedShot
 from core.domain.shot import Shot
 from core.domain.staging import Mark, Performer, Staging
-from core.grammar.actions import ActionWriter
-from core.grammar.blocking import Blocking
-from core.grammar.candidate import Candidate
-from core.grammar.cutting import SetUp
+from core.grammar.coverage.actions import ActionWriter
+from core.grammar.coverage.candidate import Candidate
+from core.grammar.coverage.cutting import SetUp
+from core.grammar.coverage.idioms_tables import BODY_PART_OF_FUNCTION, FUNCTION_REASONS
+from core.grammar.coverage.rhythm import duration_s, pacing_at, slate
 from core.grammar.genre_tables import GENRES
-from core.grammar.idioms_tables import BODY_PART_OF_FUNCTION, FUNCTION_REASONS
 from core.grammar.lighting import genre_params, scene_params
-from core.grammar.rhythm import duration_s, pacing_at, slate
 from core.grammar.seeds import seed_of
 from core.grammar.sizes import fov_of_shot, lens_mm_for, rung
+from core.grammar.staging.blocking import Blocking
 from core.ports.agents import BoardRequest
 from core.prompting.fibo import structured_prompt
 

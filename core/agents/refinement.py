@@ -36,11 +36,11 @@ from core.domain.staging import (
     Staging,
 )
 from core.errors import InvalidInput
-from core.grammar import note_fields as fields
-from core.grammar.note_apply import apply_wish, follow_the_sky
-from core.grammar.note_draft import Draft
-from core.grammar.note_precedence import fixed_by, granted
-from core.grammar.notes import NoteReading, read_note
+from core.grammar.notes import fields
+from core.grammar.notes.apply import apply_wish, follow_the_sky
+from core.grammar.notes.draft import Draft
+from core.grammar.notes.precedence import fixed_by, granted
+from core.grammar.notes.reader import NoteReading, read_note
 from core.grammar.sizes import FOV_AT_45_DEG, MAX_FOV_DEG, MIN_FOV_DEG, lens_mm_for
 from core.ports.agents import RefineRequest
 from core.prompting.anonymous import name_words

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 
 from core.domain.film_terms import Genre, TimeOfDay
 from core.domain.scene import Beat, Event, Heading, SceneBreakdown
-from core.grammar.beats import BeatReading, make_beats
-from core.grammar.candidate import Candidate
-from core.grammar.casting import Casting
-from core.grammar.coverage import Coverage
-from core.grammar.cutting import SetUp, cut_together
+from core.grammar.breakdown.beats import BeatReading, make_beats
+from core.grammar.breakdown.casting import Casting
+from core.grammar.breakdown.story import SceneStory, add_archetypes, ensemble_of
+from core.grammar.coverage.candidate import Candidate
+from core.grammar.coverage.coverage import Coverage
+from core.grammar.coverage.cutting import SetUp, cut_together
+from core.grammar.coverage.notices import board_notices
+from core.grammar.coverage.speeches import share_speeches
 from core.grammar.genres import detect_genre
-from core.grammar.happenings import Happening
-from core.grammar.notices import board_notices
-from core.grammar.places import place_of, time_of
-from core.grammar.speeches import share_speeches
-from core.grammar.story import SceneStory, add_archetypes, ensemble_of
-from core.grammar.text import CleanText, checked, clean
-from core.grammar.understanding import Reading, SceneReading, understand
+from core.grammar.reading.happenings import Happening
+from core.grammar.reading.places import place_of, time_of
+from core.grammar.reading.text import CleanText, checked, clean
+from core.grammar.reading.understanding import Reading, SceneReading, understand
 from core.ports.agents import BoardRequest
 
 

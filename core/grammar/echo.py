@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from core.domain.film_terms import TimeOfDay, Weather
-from core.grammar.sky_tables import TIME_WORDS, WEATHER_WORDS
+from core.grammar.lexicon.sky_tables import TIME_WORDS, WEATHER_WORDS
 
 _BEFORE = (
     r"(?:with|holding|carrying|clutching|gripping|beside|near|behind|past|into|in|from|over|"

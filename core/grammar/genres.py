@@ -6,7 +6,7 @@ import re
 
 from core.domain.film_terms import Genre
 from core.grammar.genre_tables import GENRE_HINTS, GENRE_THRESHOLD, GENRE_WORDS
-from core.grammar.search import first_word
+from core.grammar.lexicon.search import first_word
 
 
 def detect_genre(text: str) -> tuple[Genre, str]:

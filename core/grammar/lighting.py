@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
 from core.domain.params import FrameParams
 from core.domain.staging import Staging
-from core.grammar import light_tables as tables
 from core.grammar.genre_tables import GENRES
-from core.grammar.light_tables import Shift
+from core.grammar.lexicon import light_tables as tables
+from core.grammar.lexicon.light_tables import Shift
 
 MIN_KELVIN = 2000.0
 MAX_KELVIN = 12000.0

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from core.domain.cast import CharacterKind
-from core.grammar.text import clean
-from core.grammar.understanding import Reading, understand
+from core.grammar.reading.text import clean
+from core.grammar.reading.understanding import Reading, understand
 
 LABELS = Path(__file__).parent / "scenes" / "labelled.json"
 

@@ -4,7 +4,7 @@ import pytest
 
 from core.domain.film_terms import Genre
 from core.grammar.genres import detect_genre
-from core.grammar.languages import language_notice
+from core.grammar.reading.languages import language_notice
 
 
 @pytest.mark.parametrize(

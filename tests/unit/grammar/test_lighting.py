@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
 from core.domain.staging import Place, SetKind, Staging
-from core.grammar.light_tables import CAPS, MOODS, PRACTICALS, TIMES, WEATHERS
+from core.grammar.lexicon.light_tables import CAPS, MOODS, PRACTICALS, TIMES, WEATHERS
 from core.grammar.lighting import genre_params, scene_params, time_of_day_params, weather_params
 
 

@@ -1,0 +1,1 @@
+"""What a scene needs before it is covered: beats, cast, story."""

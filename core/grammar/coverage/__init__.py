@@ -1,0 +1,1 @@
+"""Which shots tell a scene: idioms, candidates, the cheapest cut."""

@@ -1,0 +1,1 @@
+"""What a director's note asks of a frame."""

@@ -1,0 +1,1 @@
+"""What a text says: headings, people, places, times, happenings."""

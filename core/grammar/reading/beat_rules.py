@@ -1,0 +1,72 @@
+"""Which beat a verb begins here: its class, unless the words around it say otherwise.
+
+Source: reference agents 2.4 (phrasal overrides; weapons, phones, furniture).
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.grammar.lexicon.prop_tables import PROP_CLASS
+from core.grammar.lexicon.verb_tables import PHRASALS, SALIENCE, STRONG_BEAT
+from core.grammar.reading.line import Line, is_determiner, is_prop
+from core.grammar.reading.verbs import Verb
+
+_PHRASALS = tuple((re.compile(pattern), beat) for pattern, beat in PHRASALS)
+_RAISING = frozenset({"draw", "raise", "pull", "aim", "point", "level"})
+_PHONES = frozenset({"phone", "telephone", "cellphone", "smartphone"})
+_MOVED_BY_HAND = frozenset({"slide", "roll", "swing", "launch", "return", "spin", "sink"})
+_HARMLESS = frozenset({"waves", "wave", "surf", "thunder", "tears", "water"})
+
+
+def beat_of(verb: Verb, line: Line, index: int, prop: str | None) -> tuple[str, int]:
+    """The beat and energy of the verb at token *index* that acts on *prop*."""
+    return (
+        _by_phrase(line.body[line.tokens[index].start :].lower())
+        or _by_thing(verb, line, index, prop)
+        or _by_subject(verb, line, index)
+        or (verb.facts.beat, verb.facts.energy)
+    )
+
+
+def _by_phrase(tail: str) -> tuple[str, int] | None:
+    if re.match(r"pull(?:s|ed)? the trigger\b", tail):
+        return "fight", 3
+    for pattern, beat in _PHRASALS:
+        if pattern.match(tail):
+            return beat, 3 if SALIENCE[beat] >= STRONG_BEAT else 1
+    return None
+
+
+def _by_thing(verb: Verb, line: Line, index: int, prop: str | None) -> tuple[str, int] | None:
+    """A raised gun is a threat, a hit table is anger, a slid photograph is only handled."""
+    kind = PROP_CLASS.get(prop or "")
+    if verb.lemma in _RAISING and kind == "weapon":
+        return "confrontation", 2
+    if verb.lemma == "answer" and prop in _PHONES:
+        return "phone", 0
+    if verb.kind == "fight" and kind == "furniture":
+        return "confrontation", 2
+    return ("handle", 1) if _only_handled(verb, line, index, kind) else None
+
+
+def _only_handled(verb: Verb, line: Line, index: int, kind: str | None) -> bool:
+    if verb.lemma in {"push", "pull"} and line.low(index + 1) in {"him", "her", "them"}:
+        return True
+    if verb.kind == "explode" and kind in {"food", "paper"}:
+        return True
+    return verb.lemma in _MOVED_BY_HAND and _has_direct_thing(line, index)
+
+
+def _has_direct_thing(line: Line, index: int) -> bool:
+    """``slides a photograph``: the verb moves a thing, not its subject."""
+    after = [line.low(index + step) for step in (1, 2, 3)]
+    return is_determiner(after[0]) and (is_prop(after[1]) or is_prop(after[2]))
+
+
+def _by_subject(verb: Verb, line: Line, index: int) -> tuple[str, int] | None:
+    if verb.lemma == "wave":
+        return "handle", 1
+    if verb.kind == "explode" and line.low(index - 1) in _HARMLESS:
+        return "establish", 0
+    return None

@@ -1,0 +1,207 @@
+"""What a sentence makes happen: verbs with their subjects, objects, things and speeches.
+
+Source: reference agents 2.4 (subject, object, prop, phrasal overrides, nominal events).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.shot import DialogueLine
+from core.grammar.lexicon.prop_tables import PROP_CLASS
+from core.grammar.lexicon.search import first_word, words_in
+from core.grammar.lexicon.verb_tables import (
+    NOMINAL_EVENTS,
+    PEOPLE_ONLY_BEATS,
+    SALIENCE,
+    STRONG_BEAT,
+    WEAK_CLASSES,
+)
+from core.grammar.reading.beat_rules import beat_of
+from core.grammar.reading.clauses import Clauses
+from core.grammar.reading.line import Line, Mention, is_prop, singular
+from core.grammar.reading.naming import shown_name
+from core.grammar.reading.people import People
+from core.grammar.reading.verb_finder import VerbFinder
+from core.grammar.reading.verbs import verb_of
+
+_QUOTE = re.compile(r'"([^"]+)"')
+_FLEEING = frozenset({"flee", "escape", "bolt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Somebody does something, or something happens."""
+
+    at: int
+    """Where its verb stands."""
+    span: tuple[int, int]
+    """The words that tell it."""
+    lemma: str
+    kind: str
+    """Class of the verb; ``nominal`` for a noun, ``speech`` for spoken words."""
+    beat: str
+    energy: int
+    subject: str | None
+    object: str | None
+    prop: str | None
+    text: str
+    line: DialogueLine | None = None
+    together: bool = False
+    """Subject and object do it side by side: ``Leo and Ana walk``."""
+
+    @property
+    def flees(self) -> bool:
+        """Whether its subject is the one pursued."""
+        return self.lemma in _FLEEING and self.object is not None
+
+
+class SentenceReader:
+    """Reads one sentence whose people are already found."""
+
+    def __init__(self, line: Line, mentions: list[Mention], people: People) -> None:
+        self._line = line
+        self._mentions = mentions
+        self._people = people
+        self._verbs = VerbFinder(line, mentions, people).find()
+        self._clauses = Clauses(line, mentions, self._verbs, people)
+
+    def read(self) -> list[Happening]:
+        """The happenings in order; a sentence without any is atmosphere."""
+        spoken = self._speeches()
+        found: list[Happening] = []
+        for number, index in enumerate(self._verbs):
+            happening = self._happening(number, index, has_speech=bool(spoken))
+            if happening:
+                found.append(happening)
+        found += spoken + self._nominal()
+        return sorted(found, key=lambda one: one.at) or self._atmosphere()
+
+    def _happening(self, number: int, index: int, *, has_speech: bool) -> Happening | None:
+        verb = verb_of(self._line.low(index))
+        if verb is None or (has_speech and verb.kind == "speak") or self._is_only_said(number):
+            return None
+        subject = self._clauses.subject(number)
+        other = self._object(number, subject)
+        if self._clauses.is_passive(number):
+            subject, other = other, subject
+        prop = self._prop(number)
+        beat, energy = beat_of(verb, self._line, index, prop)
+        if subject is None and (beat in PEOPLE_ONLY_BEATS or verb.lemma in {"fire", "light"}):
+            if self._clauses.thing(number) is None:
+                return None
+            beat, energy = "establish", 0
+        if verb.kind == "env" and subject is None:
+            beat, energy = "establish", 0
+        return Happening(
+            at=self._line.offset(index),
+            span=self._clauses.span(number),
+            lemma=verb.lemma,
+            kind=verb.kind,
+            beat=beat,
+            energy=energy,
+            subject=subject,
+            object=other,
+            prop=prop,
+            text=self._clauses.text(number),
+            together=other is not None and other == self._clauses.partner(number),
+        )
+
+    def _is_only_said(self, number: int) -> bool:
+        """``refuses to speak``, ``begs her to leave``: spoken of, not done."""
+        if not number or self._line.low(self._verbs[number] - 1) != "to":
+            return False
+        main = verb_of(self._line.low(self._verbs[number - 1]))
+        return main is not None and main.kind in {"speak", "argue"}
+
+    def _prop(self, number: int) -> str | None:
+        start, end = self._clauses.predicate(number)
+        thing = self._clauses.thing(number)
+        if thing and is_prop(thing):
+            return thing if thing in PROP_CLASS else singular(thing)
+        return first_word(self._line.body[start:end], PROP_CLASS)
+
+    def _object(self, number: int, subject: str | None) -> str | None:
+        index = self._verbs[number]
+        after = self._verbs[number + 1] if number + 1 < len(self._verbs) else len(self._line)
+        for mention in self._mentions:
+            if index < mention.start < after and mention.key != subject:
+                return mention.key
+        return self._clauses.partner(number)
+
+    def _speeches(self) -> list[Happening]:
+        found = []
+        for match in _QUOTE.finditer(self._line.sentence.text):
+            start = self._line.sentence.start + match.start(1)
+            key, spoken = self._speaker(), match.group(1).strip().rstrip(",")
+            name = shown_name(self._people[key]) if key else "A voice"
+            line = DialogueLine(character=name, text=spoken, extension=None if key else "O.S.")
+            span = (start, start + len(match.group(1)))
+            found.append(_speech(span, key, line))
+        return found
+
+    def _speaker(self) -> str | None:
+        """The subject of the speaking verb, on either side of it; else who was last spoken of."""
+        for number, index in enumerate(self._verbs):
+            verb = verb_of(self._line.low(index))
+            if verb and verb.kind in {"speak", "argue"}:
+                return self._inverted_subject(index) or self._subject_unless_voice(number, index)
+        if self._verbs and self._clauses.subject(0):
+            return self._clauses.subject(0)
+        return self._people.recent[0] if self._people.recent else None
+
+    def _inverted_subject(self, index: int) -> str | None:
+        """``says the captain``."""
+        return next((m.key for m in self._mentions if m.start == index + 1), None)
+
+    def _subject_unless_voice(self, number: int, index: int) -> str | None:
+        after = {self._line.low(index + 1), self._line.low(index + 2)}
+        return None if "voice" in after else self._clauses.subject(number)
+
+    def _nominal(self) -> list[Happening]:
+        """Nouns that are events, where the verbs leave room for them."""
+        kinds = {verb.kind for index in self._verbs if (verb := verb_of(self._line.low(index)))}
+        hits = [
+            (start, NOMINAL_EVENTS[word])
+            for start, word in words_in(self._line.body, NOMINAL_EVENTS)
+        ]
+        if not self._verbs:
+            return [self._noun_event(start, beat) for start, beat in hits[:2]]
+        if kinds <= WEAK_CLASSES:
+            return [self._noun_event(s, b) for s, b in hits if SALIENCE[b] >= STRONG_BEAT][:1]
+        return []
+
+    def _noun_event(self, start: int, beat: str) -> Happening:
+        sentence = self._line.sentence
+        energy = 3 if SALIENCE[beat] >= STRONG_BEAT else 1
+        span = (sentence.start, sentence.start + len(sentence.text))
+        subject = self._mentions[0].key if self._mentions else None
+        return Happening(
+            sentence.start + start,
+            span,
+            "",
+            "nominal",
+            beat,
+            energy,
+            subject,
+            None,
+            None,
+            sentence.text,
+        )
+
+    def _atmosphere(self) -> list[Happening]:
+        sentence = self._line.sentence
+        span = (sentence.start, sentence.start + len(sentence.text))
+        prop = first_word(self._line.body, PROP_CLASS)
+        subject = self._mentions[0].key if self._mentions else None
+        beat = "still" if subject else "establish"
+        return [
+            Happening(
+                sentence.start, span, "", "atmosphere", beat, 0, subject, None, prop, sentence.text
+            )
+        ]
+
+
+def _speech(span: tuple[int, int], speaker: str | None, line: DialogueLine) -> Happening:
+    return Happening(span[0], span, "say", "speech", "dialogue", 0, speaker, None, None, "", line)

@@ -1,0 +1,171 @@
+"""Names: capitalised words that are people, and not places, brands or ordinary sentence starts.
+
+Source: reference agents 2.4 (entities, rules 3 and 4) and its known faults in 2.10.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.cast import CharacterKind
+from core.grammar.lexicon.light_tables import MOODS
+from core.grammar.lexicon.people_tables import NAMES, TITLES
+from core.grammar.lexicon.place_tables import PLACES
+from core.grammar.lexicon.sky_tables import MOOD_WORDS, TIME_WORDS, WEATHER_WORDS
+from core.grammar.lexicon.verb_tables import NOMINAL_EVENTS
+from core.grammar.lexicon.word_tables import BE, DETERMINERS, PREPOSITIONS, STOP_WORDS
+from core.grammar.reading.line import Line, Mention, bare, is_describing, is_prop, role_of
+from core.grammar.reading.people import UNKNOWN, People, Person, gender_of_name
+from core.grammar.reading.verbs import is_form
+
+_NAME_PART = re.compile(r"[^\W\d_a-z][\w'\-]*$")
+_BEFORE_PLACES = frozenset("in at of from to near over through across outside into toward".split())  # noqa: SIM905 - a list of words
+_MAX_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Capitalised words in a row."""
+
+    end: int
+    title: str
+    names: tuple[str, ...]
+
+    @property
+    def full(self) -> str:
+        return " ".join([self.title, *self.names] if self.title else self.names)
+
+    @property
+    def aliases(self) -> set[str]:
+        alone = {" ".join(self.names), self.names[0], self.names[-1]}
+        return alone | ({f"{self.title} {self.names[-1]}"} if self.title else set())
+
+
+def name_at(
+    line: Line, index: int, people: People, scene_text: str
+) -> tuple[int, str | None] | None:
+    """Where a run of capitalised words ends, and whom it names (None: a place). None: no name."""
+    word = line.word(index)
+    if not _could_be_name(word, people):
+        return None
+    run = _run_from(line, index)
+    if not run.names:
+        return None
+    known = (
+        people.find(bare(line.low(index)), " ".join(run.names)) or bare(line.low(index)) in NAMES
+    )
+    if not (known or run.title or _is_new_name(line, index, run, scene_text)):
+        return None
+    if _is_place(line, index, run.end) and not known and not run.title:
+        return run.end, None
+    return run.end, _meet(line, index, run, people)
+
+
+def _could_be_name(word: str, people: People) -> bool:
+    if not word[:1].isupper():
+        return False
+    shouted = word.isupper() and len(word) > 1
+    low = bare(word.lower())
+    return not shouted or low in people.alias or low in NAMES
+
+
+def _run_from(line: Line, index: int) -> _Run:
+    parts: list[str] = []
+    end = index
+    while end < len(line) and len(parts) < _MAX_PARTS and _NAME_PART.match(line.word(end)):
+        if end > index and bare(line.low(end)) in STOP_WORDS:
+            break
+        part = bare(line.word(end))
+        parts.append(part.title() if part.isupper() and len(part) > 2 else part)
+        end += 1
+        if line.word(end - 1).endswith(("'s", "'")) or line.breaks_after(end - 1):
+            break
+        if line.word(end) == "." and parts[-1].lower() in TITLES:
+            end += 1
+    title = parts[0] if parts and parts[0].lower() in TITLES and len(parts) > 1 else ""
+    names = tuple(parts[1:] if title else parts)
+    if len(names) == 1 and names[0].lower() in TITLES:
+        names = ()
+    return _Run(max(end, index + 1), title, names)
+
+
+def _is_new_name(line: Line, index: int, run: _Run, scene_text: str) -> bool:
+    if _is_apposed(line, index, run.end):
+        return True
+    if _is_common(bare(line.low(index))):
+        return False
+    return not line.opens_sentence(index) or _behaves_like_name(line, run, scene_text)
+
+
+def _behaves_like_name(line: Line, run: _Run, scene_text: str) -> bool:
+    """Whether a capitalised sentence start goes on as only a name does."""
+    following, next_but_one = line.low(run.end), line.word(run.end + 1)
+    if is_form(following) and following not in PREPOSITIONS:
+        return True
+    if following == "and" and next_but_one[:1].isupper():
+        return True
+    if following == "," and next_but_one in {"a", "an", "the"}:
+        return True
+    again = len(re.findall(rf"\b{re.escape(run.names[0])}\b", scene_text)) > 1
+    return again and (following in BE or following in {",", "(", "and", "who"})
+
+
+def _is_apposed(line: Line, index: int, end: int) -> bool:
+    """``Her android, Six, ...``: set off by commas right after a role."""
+    return (
+        line.word(index - 1) == ","
+        and line.word(end) == ","
+        and role_of(line.low(index - 2)) is not None
+    )
+
+
+def _is_common(low: str) -> bool:
+    vocabulary = (STOP_WORDS, PLACES, MOODS, MOOD_WORDS, WEATHER_WORDS, TIME_WORDS, PREPOSITIONS)
+    if any(low in words for words in vocabulary) or low in DETERMINERS or low in NOMINAL_EVENTS:
+        return True
+    return (
+        is_form(low)
+        or is_prop(low)
+        or is_describing(low)
+        or role_of(low) is not None
+        or low.endswith("ly")
+    )
+
+
+def _is_place(line: Line, index: int, end: int) -> bool:
+    return line.low(index - 1) in _BEFORE_PLACES and not is_form(line.low(end))
+
+
+def _meet(line: Line, index: int, run: _Run, people: People) -> str:
+    gender = gender_of_name(run.names[0])
+    if gender == UNKNOWN and run.title:
+        gender = TITLES[run.title.lower()]
+    person = Person(
+        run.full.lower(),
+        run.full,
+        CharacterKind.NAMED,
+        gender,
+        line.offset(index),
+        introduced=bool(run.title),
+    )
+    aliases = run.aliases
+    if len(run.names) > 1 and run.names[-1].lower() in people.alias:
+        aliases = aliases - {run.names[-1]}
+    key = people.meet(person, aliases)
+    if run.title and role_of(run.title.lower()):
+        people.alias.setdefault(run.title.lower(), key)
+    return key
+
+
+def joins_role(
+    line: Line, found: list[Mention], at: tuple[int, int], people: People
+) -> str | None:
+    """The role just mentioned, if the name at tokens *at* is set off behind it by commas."""
+    start, end = at
+    if not found or line.word(end) != "," or line.word(start - 1) != ",":
+        return None
+    last = found[-1]
+    person = people.by_key.get(last.key)
+    role_like = person is not None and person.kind in {CharacterKind.ROLE, CharacterKind.CREATURE}
+    return last.key if role_like and last.end == start - 1 and not last.pronoun else None

@@ -1,0 +1,317 @@
+"""People without a name: "a masked thief", "two soldiers", "the goblin" that gulps.
+
+Source: reference agents 2.4 (entities, rules 5 and 6; definite bridging).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.cast import CharacterKind
+from core.grammar.lexicon.light_tables import MOODS
+from core.grammar.lexicon.people_tables import (
+    APPEARANCE,
+    COMPOUND_TAILS,
+    GARMENTS,
+    GENERIC_CREATURES,
+    GENERIC_PEOPLE,
+    ROLES,
+)
+from core.grammar.lexicon.place_tables import PLACES
+from core.grammar.lexicon.sky_tables import LIGHT_WORDS, TIME_WORDS, WEATHER_WORDS
+from core.grammar.lexicon.verb_tables import IRREGULAR, NOMINAL_EVENTS
+from core.grammar.lexicon.word_tables import (
+    BODY_PARTS,
+    COUNT_WORDS,
+    DETERMINERS,
+    INANIMATE,
+    NOT_COUNTED,
+    PREPOSITIONS,
+    STOP_WORDS,
+)
+from core.grammar.reading.line import (
+    Line,
+    Mention,
+    bare,
+    is_describing,
+    is_determiner,
+    is_many,
+    is_prop,
+    role_of,
+    singular,
+)
+from core.grammar.reading.people import People, Person
+from core.grammar.reading.verbs import is_form, verb_of
+
+_INDEFINITE = frozenset({"a", "an", "another", "one", *COUNT_WORDS})
+_ALSO_VERBS = frozenset(
+    {"crowd", "hunt", "guide", "police", "cook", "guard", "host", "judge", "model"}
+)
+_MAX_ADJECTIVES = 3
+_MAX_ALIKE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase around a role word at token *head*."""
+
+    start: int
+    head: int
+    determiner: str
+    adjectives: tuple[str, ...]
+    role: str
+    many: bool
+
+    @property
+    def key_words(self) -> str:
+        """What it is called: the role with the last telling adjective."""
+        telling = [word for word in self.adjectives if word in APPEARANCE]
+        return f"{telling[-1]} {self.role}" if telling else self.role
+
+
+def role_at(line: Line, index: int, found: list[Mention], people: People) -> Mention | None:
+    """The person a role word at *index* speaks of."""
+    low = line.low(index)
+    role = role_of(low)
+    if role is None or not _stands_for_somebody(line, index, found):
+        return None
+    phrase = _phrase(line, index, role)
+    if not _is_noun_phrase(line, phrase):
+        return None
+    key = _known(phrase, people) or _enter(line, phrase, people)
+    people[key].describe(word for word in phrase.adjectives if word in APPEARANCE)
+    return Mention(phrase.start, index + 1, key)
+
+
+def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
+    low, following = line.low(index), line.low(index + 1)
+    after_mention = bool(found) and found[-1].end == index
+    if is_form(low) and (after_mention or line.low(index - 1) in {"and", "to", "then"}):
+        return False
+    if low in _ALSO_VERBS and is_determiner(following) and not _is_modified(line, index):
+        return False
+    if following in COMPOUND_TAILS or following in INANIMATE:
+        return is_form(following) and not _is_compound(line, index)
+    names_follow = re.match(r"[A-Z][a-z]", line.word(index + 1)) and following not in STOP_WORDS
+    if names_follow and line.word(index)[0].islower():
+        return False
+    return role_of(following) is None or is_form(following)
+
+
+def _is_modified(line: Line, index: int) -> bool:
+    return is_determiner(line.low(index - 1)) or is_describing(line.low(index - 1))
+
+
+def _is_compound(line: Line, index: int) -> bool:
+    """``A sniper shot shatters``: the second noun is followed by its own verb."""
+    return is_form(line.low(index + 2)) and line.low(index + 1) in COMPOUND_TAILS
+
+
+def _phrase(line: Line, head: int, role: str) -> Phrase:
+    adjectives: list[str] = []
+    at = head - 1
+    while (
+        at >= 0 and len(adjectives) < _MAX_ADJECTIVES + 1 and _is_adjective(line, at, adjectives)
+    ):
+        adjectives.insert(0, line.low(at))
+        at -= 1
+    if at >= 1 and is_prop(line.low(at)) and is_determiner(line.low(at - 1)):
+        adjectives.insert(0, line.low(at))
+        at -= 1
+    determiner = line.low(at)
+    start = at if is_determiner(determiner) else at + 1
+    return Phrase(start, head, determiner, tuple(adjectives), role, is_many(line.low(head)))
+
+
+def _is_adjective(line: Line, at: int, already: list[str]) -> bool:
+    low = line.low(at)
+    if is_describing(low):
+        return True
+    if not re.fullmatch(r"[a-z\-]+", line.word(at)) or len(already) >= _MAX_ADJECTIVES:
+        return False
+    grammatical = low in DETERMINERS or low in PREPOSITIONS or low in STOP_WORDS
+    return not (grammatical or is_form(low) or is_prop(low) or low in ROLES)
+
+
+def _is_noun_phrase(line: Line, phrase: Phrase) -> bool:
+    if is_determiner(phrase.determiner) or phrase.adjectives or phrase.many:
+        return True
+    return phrase.head == 0 or line.word(phrase.head - 1) in {".", ",", ";", "("}
+
+
+def _known(phrase: Phrase, people: People) -> str | None:
+    """Somebody already met whom the phrase means."""
+    if phrase.determiner in _INDEFINITE:
+        return _only_heard(phrase, people) or _one_too_many(phrase, people)
+    found = people.find(phrase.key_words) or people.find(phrase.role)
+    if found is None:
+        found = next(
+            (k for k, p in people.by_key.items() if p.name.split()[-1] == phrase.role), None
+        )
+    if found is None and phrase.determiner in {"the", "this", "that"} and not phrase.many:
+        found = _bridged(phrase, people)
+    if found:
+        people.mention(found)
+    return found
+
+
+def _one_too_many(phrase: Phrase, people: People) -> str | None:
+    """No story tells apart a fifth man without a name: it is the first again."""
+    key = phrase.key_words
+    if key not in people.by_key or _next_number(key, people) <= _MAX_ALIKE:
+        return None
+    people.mention(key)
+    return key
+
+
+def _only_heard(phrase: Phrase, people: People) -> str | None:
+    """Somebody a cue has named and nobody has seen yet: ``OLD MAN`` is this old man."""
+    found = people.find(phrase.key_words) or people.find(phrase.role)
+    if found is None or people[found].mentions > 0:
+        return None
+    people.mention(found)
+    return found
+
+
+def _bridged(phrase: Phrase, people: People) -> str | None:
+    """``The beast`` is the only creature, ``the man`` the only man."""
+    if phrase.role in GENERIC_CREATURES:
+        fits = [k for k in people.recent if people[k].kind is CharacterKind.CREATURE]
+    elif phrase.role in GENERIC_PEOPLE and not phrase.adjectives:
+        gender = GENERIC_PEOPLE[phrase.role]
+        kinds = {CharacterKind.NAMED, CharacterKind.ROLE}
+        fits = [
+            k
+            for k in people.recent
+            if people[k].kind in kinds and people[k].gender in {gender, "neutral", "unknown"}
+        ]
+    else:
+        return None
+    return fits[0] if len(fits) == 1 else None
+
+
+def _enter(line: Line, phrase: Phrase, people: People) -> str:
+    noun = bare(line.low(phrase.head))
+    name = phrase.key_words
+    if phrase.many:
+        counted = [phrase.determiner] if phrase.determiner in COUNT_WORDS else []
+        telling = [word for word in phrase.adjectives if word in APPEARANCE]
+        name = " ".join([*counted, *telling[-1:], noun])
+    gender = "group" if phrase.many else ROLES[phrase.role]
+    person = Person(
+        _free_key(name, people),
+        name,
+        _kind(gender),
+        gender,
+        line.offset(phrase.start),
+        role=phrase.role,
+    )
+    person.count = COUNT_WORDS.get(phrase.determiner, 3) if phrase.many else 1
+    if person.key != name:
+        person.name = _numbered(name, people)
+    return _meet_new(person, noun if phrase.many else phrase.role, people)
+
+
+def _meet_new(person: Person, alias: str, people: People) -> str:
+    """Enter *person* even when their role word already means somebody else."""
+    for name in (alias, person.name):
+        people.alias.pop(name.lower(), None)
+    return people.meet(person, [alias])
+
+
+def _free_key(name: str, people: People) -> str:
+    return name if name not in people.by_key else f"{name} {_next_number(name, people)}"
+
+
+def _numbered(name: str, people: People) -> str:
+    return f"{'second' if _next_number(name, people) == 2 else 'other'} {name}"
+
+
+def _next_number(name: str, people: People) -> int:
+    return 1 + sum(1 for key in people.by_key if key == name or key.startswith(f"{name} "))
+
+
+def _kind(gender: str) -> CharacterKind:
+    if gender == "group":
+        return CharacterKind.GROUP
+    return CharacterKind.CREATURE if gender == "creature" else CharacterKind.ROLE
+
+
+def unknown_noun_at(line: Line, index: int, people: People) -> Mention | None:
+    """A noun we do not know that acts ("the goblin gulps") or is counted ("two strays")."""
+    if not _could_be_agent(line, index):
+        return None
+    at = index - 1
+    while at >= 0 and index - at < 4 and _could_precede(line, at):
+        at -= 1
+    low, determiner = line.low(index), line.low(at)
+    if is_determiner(determiner) and _acts(line, index):
+        return Mention(at, index + 1, _agent(low, "neutral", line.offset(max(at, 0)), people))
+    if determiner in COUNT_WORDS and at == index - 1 and _is_counted(low):
+        key = people.find(low)
+        if key is None:
+            person = Person(
+                f"{determiner} {low}",
+                f"{determiner} {low}",
+                CharacterKind.GROUP,
+                "group",
+                line.offset(at),
+            )
+            person.count = COUNT_WORDS[determiner]
+            key = people.meet(person, [low])
+        return Mention(at, index + 1, key)
+    return None
+
+
+def _could_be_agent(line: Line, index: int) -> bool:
+    word, low = line.word(index), line.low(index)
+    if not low.isalpha() or not word[0].islower() or not 0 < index < len(line) - 1:
+        return False
+    if (
+        low.endswith(("ly", "ed", "ing"))
+        or line.low(index + 1) in BODY_PARTS
+        or is_prop(low)
+        or is_describing(low)
+        or role_of(low)
+    ):
+        return False
+    closed = (
+        STOP_WORDS,
+        PREPOSITIONS,
+        DETERMINERS,
+        BODY_PARTS,
+        INANIMATE,
+        PLACES,
+        GARMENTS,
+        MOODS,
+    )
+    sky = (LIGHT_WORDS, WEATHER_WORDS, TIME_WORDS, NOMINAL_EVENTS)
+    return not any(low in words or singular(low) in words for words in (*closed, *sky))
+
+
+def _could_precede(line: Line, at: int) -> bool:
+    low = line.low(at)
+    grammatical = low in DETERMINERS or low in PREPOSITIONS or low in STOP_WORDS
+    return bool(re.fullmatch(r"[a-z\-]+", line.word(at))) and not grammatical and not is_form(low)
+
+
+def _acts(line: Line, index: int) -> bool:
+    low, following = line.low(index), line.low(index + 1)
+    verb = verb_of(following)
+    if verb is None or is_form(low) or verb.kind in {"env", "explode", "open", "fall"}:
+        return False
+    inflected = following != verb.lemma and (following.endswith("s") or following in IRREGULAR)
+    return inflected and line.low(index + 2) != "of"
+
+
+def _is_counted(low: str) -> bool:
+    return low.endswith(("s", "men")) and low not in NOT_COUNTED
+
+
+def _agent(noun: str, gender: str, first: int, people: People) -> str:
+    key = people.find(noun)
+    if key:
+        people.mention(key)
+        return key
+    return people.meet(Person(noun, noun, CharacterKind.ROLE, gender, first, role=noun))

@@ -1,0 +1,304 @@
+"""Blocking: where everybody stands, what they do, hold and look at, shot by shot.
+
+Marks hold for a whole scene; only what the text tells moves somebody. Source: reference agents 2.7
+(stage plan: first mentioned stands frame left, prey before pursuer).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.cast import Character, CharacterKind
+from core.domain.film_terms import Framing, IntExt
+from core.domain.staging import Expression, FigureLook, Mark, Performer, Pose
+from core.grammar.breakdown.casting_tables import GARMENT_LOOKS
+from core.grammar.breakdown.story import SceneStory
+from core.grammar.coverage.candidate import Candidate
+from core.grammar.lexicon.people_tables import COLOURS
+from core.grammar.lexicon.prop_tables import HAND_HELD, PROP_CLASS, TOO_BIG_TO_HOLD
+from core.grammar.reading.happenings import Happening
+from core.grammar.staging import pose_tables as tables
+
+_MOVES_TOGETHER = frozenset({"chase", "travel", "vehicle"})
+_LETS_GO = frozenset(
+    {"drop", "throw", "place", "set", "give", "hand", "toss", "put", "leave", "hurl", "pass"}
+)
+_PAIR_MARKS = (Mark.LEFT, Mark.RIGHT, Mark.CENTRE, Mark.BACK)
+_CHASE_MARKS = (Mark.BACK, Mark.FRONT, Mark.FAR, Mark.FAR)
+_DRAWS = frozenset({"draw", "raise", "level"})
+_ARMED_BEATS = frozenset({"confrontation", "fight", "standoff"})
+_GROUP_FIGURES = 3
+_SHADES = (1.0, 0.7, 1.35)
+_MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
+_UNARMED = frozenset(
+    {Pose.EMBRACE, Pose.COVER_FACE, Pose.PRAY, Pose.LIE, Pose.FALL, Pose.HANDS_UP}
+)
+_HANDLES = frozenset(
+    {
+        "hold",
+        "work",
+        "eat",
+        "fight",
+        "shoot",
+        "threaten",
+        "write",
+        "read",
+        "phone",
+        "open",
+        "search",
+        "enter",
+        "walk",
+        "run",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """From offset *at* on, somebody stands on *mark*."""
+
+    at: int
+    mark: Mark
+
+
+class Blocking:
+    """Stages the shots of one scene."""
+
+    def __init__(self, story: SceneStory) -> None:
+        self._story = story
+        self._home = self._home_marks()
+        self._marks = {key: self._moments(key) for key in self._home}
+        self._held = {key: self._holdings(key) for key in self._home}
+
+    def performers(self, candidate: Candidate) -> tuple[Performer, ...]:
+        """Everybody the audience sees in *candidate*, principal first."""
+        keys = self._in_frame(candidate)
+        found: list[Performer] = []
+        for position, key in enumerate(keys):
+            one = self._performer(candidate, key, position, keys)
+            found += self._figures(one, self._story.cast[key])
+        return tuple(found)
+
+    def home_of(self, key: str) -> Mark:
+        """Where *key* belongs while nothing moves them."""
+        return self._home.get(key, Mark.CENTRE)
+
+    def mark_at(self, key: str, at: int) -> Mark:
+        """Where *key* stands when the story has reached offset *at*."""
+        mark = self._home.get(key, Mark.CENTRE)
+        for moment in self._marks.get(key, ()):
+            if moment.at <= at:
+                mark = moment.mark
+        return mark
+
+    def _in_frame(self, candidate: Candidate) -> list[str]:
+        shown = self._story.visible(candidate.shown())
+        if candidate.framing is Framing.OVER_SHOULDER:
+            others = [key for key in candidate.who[:2] if key not in shown]
+            return shown + self._story.visible(others)
+        return shown
+
+    def _home_marks(self) -> dict[str, Mark]:
+        """Where everybody belongs while nothing moves them."""
+        ensemble = self._story.ensemble
+        chase = next((beat for beat in self._story.beats if beat.kind == "chase"), None)
+        if chase and len(chase.who) > 1:
+            order = [key for key in chase.who if key in ensemble]
+            order += [key for key in ensemble if key not in order]
+            marks = _CHASE_MARKS
+        elif len(ensemble) == 1:
+            return {ensemble[0]: Mark.CENTRE}
+        else:
+            order = (
+                sorted(ensemble[:2], key=lambda key: self._story.people[key].first) + ensemble[2:]
+            )
+            marks = _PAIR_MARKS
+        return {key: marks[min(index, len(marks) - 1)] for index, key in enumerate(order)}
+
+    def _moments(self, key: str) -> list[_Moment]:
+        """How the text moves *key* about."""
+        found: list[_Moment] = []
+        at_door = False
+        for happening in self._story.reading.happenings:
+            if not _takes_part(key, happening):
+                continue
+            mark = None if happening.line else self._mark_of(happening)
+            if mark:
+                found.append(_Moment(happening.at, mark))
+            elif at_door:
+                found.append(_Moment(happening.at, self._home[key]))
+            at_door = mark is Mark.DOOR
+        return found
+
+    def _mark_of(self, happening: Happening) -> Mark | None:
+        told = happening.text.lower()
+        if happening.kind == "exit" or happening.beat == "departure":
+            return Mark.DOOR if self._story.place.int_ext is IntExt.INT else Mark.FAR
+        for pattern, mark in _MARK_PATTERNS:
+            if pattern.search(told):
+                return mark
+        if happening.kind == "sit" and happening.lemma in {
+            "sit",
+            "slump",
+            "perch",
+            "rest",
+            "lounge",
+        }:
+            return Mark.SEAT
+        indoors = self._story.place.int_ext is IntExt.INT
+        return Mark.DOOR if indoors and happening.kind == "enter" else None
+
+    def _holdings(self, key: str) -> list[tuple[int, str | None]]:
+        """What *key* has in hand, from which offset on."""
+        found: list[tuple[int, str | None]] = []
+        for happening in self._story.reading.happenings:
+            if happening.subject != key or not happening.prop or happening.kind not in _HANDLES:
+                continue
+            if not is_hand_held(happening.prop):
+                continue
+            found.append((happening.at, happening.prop))
+            if happening.lemma in _LETS_GO:
+                found.append((happening.span[1], None))
+        return found
+
+    def _holds(self, key: str, at: int) -> str | None:
+        thing = None
+        for since, prop in self._held.get(key, ()):
+            if since <= at:
+                thing = prop
+        return thing
+
+    def _performer(
+        self, candidate: Candidate, key: str, position: int, keys: list[str]
+    ) -> Performer:
+        at = self._at(candidate)
+        acts = self._act_of(candidate, key)
+        if acts and candidate.beat == "establish":
+            at = max(at, acts.at)
+        pose = self._pose(candidate, key, acts)
+        mark = self.mark_at(key, at)
+        if mark is Mark.SEAT and pose in tables.KEEPS_SEATED:
+            pose = Pose.SIT
+        character = self._story.cast[key]
+        held = None if pose in _UNARMED else self._holds(key, at)
+        return Performer(
+            character_id=character.id,
+            look=character.look,
+            pose=pose,
+            mark=mark,
+            faces=self._faces(candidate, key, pose, keys),
+            holds=held,
+            expression=self._expression(candidate, key, acts),
+        )
+
+    def _at(self, candidate: Candidate) -> int:
+        if candidate.happening:
+            return candidate.happening.at
+        return 10**9 if candidate.beat == "closing" else self._story.reading.span[0]
+
+    def _act_of(self, candidate: Candidate, key: str) -> Happening | None:
+        """What *key* does in this shot: the shot's own event, else the latest in its beat."""
+        happening = candidate.happening
+        if happening and _takes_part(key, happening):
+            return happening
+        if candidate.beat in {"establish", "closing"}:
+            return self._act_at_end(key, last=candidate.beat == "closing")
+        if not 0 <= candidate.beat_index < len(self._story.beats):
+            return None
+        beat = self._story.beats[candidate.beat_index]
+        mine = [
+            one for one in beat.happenings if one.subject == key and one.at <= self._at(candidate)
+        ]
+        return mine[-1] if mine else None
+
+    def _act_at_end(self, key: str, *, last: bool) -> Happening | None:
+        """The first or last thing *key* does in the scene."""
+        happenings = self._story.reading.happenings
+        mine = [one for one in happenings if _takes_part(key, one) and not one.line]
+        return mine[-1 if last else 0] if mine else None
+
+    def _pose(self, candidate: Candidate, key: str, act: Happening | None) -> Pose:
+        if act and act.line:
+            return Pose.TALK
+        if act:
+            return self._pose_of(act, candidate)
+        role = 0 if candidate.who[:1] == [key] else 1
+        if candidate.slot.function == "look-back" and role:
+            return Pose.LOOK_BACK
+        return tables.POSE_OF_BEAT.get(candidate.beat, (Pose.STAND, Pose.STAND))[role]
+
+    def _pose_of(self, act: Happening, candidate: Candidate) -> Pose:
+        if act.lemma in _DRAWS and act.beat in _ARMED_BEATS and act.prop is None:
+            return Pose.AIM
+        armed = act.prop in tables.WEAPON_POSES and act.beat in {
+            "confrontation",
+            "fight",
+            "standoff",
+        }
+        if armed and act.prop:
+            return tables.WEAPON_POSES[act.prop]
+        if act.beat == "phone":
+            return Pose.PHONE
+        pose = tables.POSE_OF_LEMMA.get(act.lemma) or tables.POSE_OF_CLASS.get(act.kind)
+        if pose is None:
+            return tables.POSE_OF_BEAT.get(act.beat, (Pose.STAND, Pose.STAND))[0]
+        if act.beat == "chase" and pose is Pose.WALK:
+            return Pose.RUN
+        return pose
+
+    def _faces(self, candidate: Candidate, key: str, pose: Pose, keys: list[str]) -> str:
+        if candidate.beat in _MOVES_TOGETHER or pose in tables.MOVING_POSES:
+            return "forward"
+        other = self._partner(candidate, key)
+        if other:
+            return str(self._story.cast[other].id)
+        return "left" if self._home.get(key) is Mark.RIGHT else "right"
+
+    def _partner(self, candidate: Candidate, key: str) -> str | None:
+        """Whom *key* looks at: the other of the pair, else whom they act on."""
+        pair = [one for one in candidate.who[:2] if one != key]
+        between = candidate.subject in {"ab", "b"} or len(candidate.who) > 1
+        return pair[0] if pair and between and pair[0] in self._story.cast else None
+
+    def _expression(self, candidate: Candidate, key: str, act: Happening | None) -> Expression:
+        if act and act.lemma in tables.EXPRESSION_OF_LEMMA:
+            return tables.EXPRESSION_OF_LEMMA[act.lemma]
+        role = 0 if candidate.who[:1] == [key] else 1
+        if len(candidate.who) < 2:
+            return Expression.NEUTRAL
+        row = tables.EXPRESSION_OF_BEAT.get(candidate.beat)
+        return row[role] if row else Expression.NEUTRAL
+
+    def _figures(self, one: Performer, character: Character) -> list[Performer]:
+        """A group is shown by up to three figures, told apart by the shade of their clothes."""
+        if character.kind is not CharacterKind.GROUP:
+            return [one]
+        count = min(
+            _GROUP_FIGURES,
+            next(
+                p.count
+                for k, p in self._story.people.by_key.items()
+                if self._story.cast.get(k) is character
+            ),
+        )
+        return [
+            one.revised(look=shaded(one.look, _SHADES[index])) for index in range(max(2, count))
+        ]
+
+
+def _takes_part(key: str, happening: Happening) -> bool:
+    return happening.subject == key or (happening.together and happening.object == key)
+
+
+def shaded(look: FigureLook, factor: float) -> FigureLook:
+    """*look* in lighter or darker clothes."""
+    red, green, blue = (min(0.8, channel * factor) for channel in look.top_rgb)
+    return look.revised(top_rgb=(red, green, blue))
+
+
+def is_hand_held(prop: str) -> bool:
+    """Whether *prop* fits a hand."""
+    if prop in TOO_BIG_TO_HOLD or prop in GARMENT_LOOKS or prop in COLOURS:
+        return False
+    return PROP_CLASS.get(prop) in HAND_HELD
