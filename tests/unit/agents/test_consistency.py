@@ -6,7 +6,7 @@ from core.agents.consistency import ConsistencyAgent, apply_operation
 from core.agents.refinement import RefinementAgent
 from core.ports.agents import RefineRequest
 from tests.fakes.sample_film import CAST, MAYA, clean_board, scene
-from tests.unit.grammar.test_continuity import BROKEN
+from tests.unit.grammar.continuity.test_continuity import BROKEN
 
 AGENT = ConsistencyAgent()
 
