@@ -7,6 +7,9 @@ itself, so a take can be made again from it alone.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
 from core.domain.ids import CharacterId
@@ -131,6 +134,31 @@ class Body(StrEnum):
     OLD = "old"
 
 
+class Species(StrEnum):
+    """What kind of being a figure is; it decides the skeleton."""
+
+    HUMAN = "human"
+    ROBOT = "robot"
+    """A machine in the shape of a person."""
+    DOG = "dog"
+    CAT = "cat"
+    WOLF = "wolf"
+    HORSE = "horse"
+    BEAR = "bear"
+    DEER = "deer"
+    LIVESTOCK = "livestock"
+    """A cow, pig, sheep or goat."""
+    SMALL_ANIMAL = "small_animal"
+    """A rat, rabbit, fox cub: four legs, below the knee."""
+    BIRD = "bird"
+    FISH = "fish"
+    """Anything that swims: a fish, a shark, a whale."""
+    SERPENT = "serpent"
+    DRAGON = "dragon"
+    BEAST = "beast"
+    """A creature that no other kind fits: heavy, horned, upright."""
+
+
 class Garment(StrEnum):
     """What covers the upper body; it decides the silhouette."""
 
@@ -175,7 +203,10 @@ Rgb = tuple[float, float, float]
 class FigureLook(Value):
     """How a character looks, frozen so that it is the same in every frame."""
 
+    species: Species = Species.HUMAN
     body: Body = Body.MALE
+    scale: Annotated[float, Field(gt=0.05, le=8)] = 1.0
+    """Size against the usual one of this species."""
     top: Garment = Garment.SHIRT
     legs: LegWear = LegWear.TROUSERS
     hair: Hair = Hair.SHORT
@@ -300,6 +331,23 @@ class Performer(Value):
     """Who an image model is told they are, when a note changed it; empty: the cast's."""
 
 
+class Support(StrEnum):
+    """What a thing lies or stands on."""
+
+    TABLE = "table"
+    FLOOR = "floor"
+
+
+class PlacedProp(Value):
+    """A thing that nobody holds."""
+
+    word: str
+    """A prop word, e.g. ``"gun"``."""
+    support: Support = Support.TABLE
+    near: CharacterId | None = None
+    """Whose reach it lies in; None: the middle of the acting area."""
+
+
 class Staging(Value):
     """Everything in front of the lens of one shot."""
 
@@ -311,6 +359,8 @@ class Staging(Value):
     lights: tuple[str, ...] = ()
     """Practical light sources named in the text, e.g. ``"neon" "headlights" "candle"``."""
     props: tuple[str, ...] = ()
+    placed: tuple[PlacedProp, ...] = ()
+    """Things in the scene that lie or stand about, where the text has left them."""
     performers: tuple[Performer, ...] = ()
     """Principal first. Only people the audience can see."""
     set_seed: int = 0
