@@ -70,17 +70,25 @@ def frame_of(axis: Floats) -> tuple[Floats, Floats]:
 
 def sweep(centres: Floats, radii: Floats, segments: int) -> Shape:
     """A round tube through *centres* (n, 3) with *radii* (n,), open at both ends."""
-    tangents = np.gradient(centres, axis=0)
-    angles = np.linspace(0, 2 * math.pi, segments, endpoint=False)
-    rings, normals = [], []
-    for centre, tangent, radius in zip(centres, tangents, radii, strict=True):
-        across, up = frame_of(tangent + 1e-9)
-        spokes = np.cos(angles)[:, None] * across + np.sin(angles)[:, None] * up
-        rings.append(centre + spokes * radius)
-        normals.append(spokes)
+    across, up = _frames_of(np.gradient(centres, axis=0) + 1e-9)
+    angles = np.linspace(0, 2 * math.pi, segments, endpoint=False)[None, :, None]
+    spokes = np.cos(angles) * across[:, None] + np.sin(angles) * up[:, None]
+    rings = centres[:, None] + spokes * np.asarray(radii, float)[:, None, None]
     return Shape(
-        np.vstack(rings), triangles(ring_quads(len(centres), segments)), np.vstack(normals)
+        rings.reshape(-1, 3),
+        triangles(ring_quads(len(centres), segments)),
+        spokes.reshape(-1, 3),
     )
+
+
+def _frames_of(axes: Floats) -> tuple[Floats, Floats]:
+    """`frame_of` of many *axes* (n, 3) at once."""
+    upright = np.abs(axes[:, 2]) < 0.9 * np.linalg.norm(axes, axis=1)
+    other = np.where(upright[:, None], (0.0, 0.0, 1.0), (1.0, 0.0, 0.0))
+    across = np.cross(axes, other)
+    across /= np.linalg.norm(across, axis=1, keepdims=True)
+    up = np.cross(axes, across)
+    return across, up / np.linalg.norm(up, axis=1, keepdims=True)
 
 
 def ring_quads(rings: int, segments: int) -> Ints:

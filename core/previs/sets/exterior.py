@@ -305,5 +305,6 @@ def _plan(shop: Workshop, terrain: Terrain, wanted: set[Feature]) -> SetPlan:
             (0.0, ACTING_Y + 4.0, 1.8), direction_deg=8.0, height_m=2.1, distance_m=12.0
         ),
         ground=terrain.at,
+        surfaces=shop.surfaces_near(ACTING_Y),
         sources=tuple(lit + [one for one in shop.sources if one not in lit]),
     )

@@ -52,6 +52,7 @@ def table(spot: Spot, length: float = 1.5, *, round_top: bool = False) -> None:
             for y in (-0.33, 0.33):
                 spot.box((x, y, 0.355), (0.07, 0.07, 0.71), top)
     _tableware(spot, length)
+    spot.surface((0, 0, 0.755), (0.8 if round_top else length - 0.2, 0.7))
 
 
 def _tableware(spot: Spot, length: float) -> None:
@@ -128,6 +129,7 @@ def desk(spot: Spot) -> None:
     for x in (-0.68, 0.68):
         spot.box((x, -1.25, 0.36), (0.30, 0.70, 0.72), top)
     paper = shop.plain((0.55, 0.53, 0.47), 0.9)
+    spot.surface((0, -1.3, 0.77), (1.4, 0.6))
     for _ in range(4):
         place = (shop.chance(-0.6, 0.6), shop.chance(-1.5, -1.05), 0.775)
         spot.box(place, (0.21, 0.29, 0.012), paper, shop.chance(-30, 30))
@@ -140,6 +142,7 @@ def counter(spot: Spot) -> None:
     top = wood(spot, dark=True)
     spot.box((0, -1.35, 1.07), (3.4, 0.58, 0.06), top)
     spot.box((0, -1.28, 0.52), (3.3, 0.40, 1.04), wood(spot))
+    spot.surface((0, -1.4, 1.10), (3.0, 0.4))
     spot.bar((-1.65, -1.66, 0.2), (1.65, -1.66, 0.2), 0.025, shop.plain((0.5, 0.36, 0.13), 0.3, 1))
     for z in (1.25, 1.65, 2.05):
         spot.box((0, -0.14, z), (3.2, 0.26, 0.03), top)

@@ -186,6 +186,7 @@ def _table_and_chairs(shop: Workshop, room: Room) -> None:
 def _coffee_table(spot: Spot) -> None:
     top = furniture.wood(spot)
     spot.box((0, 0, 0.40), (1.2, 0.6, 0.05), top)
+    spot.surface((0, 0, 0.425), (1.0, 0.45))
     for x in (-0.52, 0.52):
         for y in (-0.22, 0.22):
             spot.bar((x, y, 0), (x, y, 0.38), 0.025, furniture.dark_metal(spot))
@@ -354,6 +355,7 @@ def _plan(shop: Workshop, room: Room, has_window: bool) -> SetPlan:
             height_m=1.55,
             distance_m=min(room.acting - room.near + 1.0, 9.0),
         ),
+        surfaces=shop.surfaces_near(room.acting),
         sources=tuple(shop.sources),
         interior=True,
     )

@@ -63,6 +63,16 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Surface:
+    """A table, desk or counter that things can lie on: the middle of its free top."""
+
+    position: Point
+    size_m: Flat
+    """Along its own x and y."""
+    yaw_deg: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Interest:
     """What a shot of the place itself looks at.
 
@@ -97,6 +107,7 @@ class SetPlan:
         camera_bounds: Lowest and highest corner of the space a camera may stand in.
         interest: What a shot of the place looks at.
         ground: Height of the ground at x, y.
+        surfaces: Table tops, the nearest to the acting area first.
         sources: Lamps, windows, fires of the set.
         interior: Whether there is a ceiling.
     """
@@ -109,6 +120,7 @@ class SetPlan:
     travel: Flat = (0.0, -1.0)
     mark_yaw_deg: dict[Mark, float] = field(default_factory=dict)
     ground: Callable[[float, float], float] = flat_ground
+    surfaces: tuple[Surface, ...] = ()
     sources: tuple[Source, ...] = ()
     interior: bool = False
 

@@ -12,7 +12,7 @@ from core.domain.film_terms import Genre, TimeOfDay, Weather
 from core.domain.picture import LightGroup
 from core.domain.staging import Feature, Rgb, Staging
 from core.previs.materials import Material, Procedural
-from core.previs.sets.plan import Point, Seat, Source
+from core.previs.sets.plan import Flat, Point, Seat, Source, Surface
 from core.previs.shapes import turn_z
 from core.previs.stage_builder import StageBuilder
 
@@ -49,6 +49,7 @@ class Workshop:
         rng: The set's own chance, from its seed and place.
         sources: Lamps noted so far.
         seats: Seats noted so far.
+        surfaces: Table tops noted so far.
     """
 
     builder: StageBuilder
@@ -56,6 +57,7 @@ class Workshop:
     rng: np.random.Generator
     sources: list[Source] = field(default_factory=list)
     seats: list[Seat] = field(default_factory=list)
+    surfaces: list[Surface] = field(default_factory=list)
 
     @property
     def era(self) -> Era:
@@ -132,6 +134,12 @@ class Workshop:
         """A place with its own axes: its front looks along its own -Y."""
         return Spot(self, np.array([x, y, z]), yaw_deg)
 
+    def surfaces_near(self, y: float) -> tuple[Surface, ...]:
+        """The table tops noted so far, the nearest to (0, *y*) first."""
+        return tuple(
+            sorted(self.surfaces, key=lambda top: np.hypot(top.position[0], top.position[1] - y))
+        )
+
     def lamp(self, source: Source) -> None:
         """Note a lamp for the gaffer."""
         self.sources.append(source)
@@ -201,6 +209,10 @@ class Spot:
     def seat(self, local: ArrayLike, yaw_deg: float = 0.0) -> None:
         """Note a place to sit: the middle of its top."""
         self.shop.seats.append(Seat(self.point(local), self.yaw_deg + yaw_deg))
+
+    def surface(self, local: ArrayLike, size_m: Flat) -> None:
+        """Note a table top by its middle."""
+        self.shop.surfaces.append(Surface(self.point(local), size_m, self.yaw_deg))
 
 
 def _superellipsoid(hard: float) -> tuple[Floats, NDArray[np.int64]]:

@@ -186,3 +186,10 @@ def test_a_train_is_not_a_car():
     told = staging(SetKind.INTERIOR, Feature.VEHICLE_CABIN)
     train = told.model_copy(update={"place": told.place.model_copy(update={"words": "a train"})})
     assert build_set(train, StageBuilder()).interior
+
+
+def test_a_table_tells_where_its_top_is():
+    plan, geometry, _ = built(SetKind.INTERIOR, Feature.TABLE)
+    x, y, z = plan.surfaces[0].position
+    about = np.hypot(geometry.vertices[:, 0] - x, geometry.vertices[:, 1] - y) < 1.0
+    assert np.isclose(geometry.vertices[about, 2], z, atol=1e-3).any()
