@@ -11,6 +11,12 @@ SceneForgeError
 │   └── Inexpressible            the format has no way to say it
 ├── MakerError                   a frame maker or an agent engine (`provider`)
 │   ├── ProviderNotConfigured    no key, no endpoint
+│   ├── KeyRejected              the key is wrong, revoked or has no credit left
+│   ├── ProviderRefused          it will not do this: moderation, a value it does not know
+│   ├── ProviderBusy             asked too often, or its server is in trouble; try again
+│   ├── ProviderFailed           it took the work and gave nothing usable back
+│   ├── ProviderUnsure           nobody can say whether it took the work; never repeated by itself
+│   ├── OverBudget               the work would cost more than the budget leaves
 │   ├── RenderFailed             the embedded renderer could not make the picture
 │   └── WorkCancelled            somebody pressed cancel
 └── StorageError                 our database or blob store
@@ -99,6 +105,32 @@ class MakerError(SceneForgeError):
 
 class ProviderNotConfigured(MakerError):
     """A key or an endpoint is missing."""
+
+
+class KeyRejected(MakerError):
+    """The key is wrong, revoked or has no credit left: every further call would fail too."""
+
+
+class ProviderRefused(MakerError):
+    """The provider will not do this: moderation, or a value it does not know."""
+
+
+class ProviderBusy(MakerError):
+    """Asked too often, or its server is in trouble."""
+
+    retryable: ClassVar[bool] = True
+
+
+class ProviderFailed(MakerError):
+    """The provider took the work and gave nothing usable back."""
+
+
+class ProviderUnsure(MakerError):
+    """The connection broke before the answer: the work may be running and may be billed."""
+
+
+class OverBudget(MakerError):
+    """The work would cost more than the budget leaves. Nothing was ordered."""
 
 
 class RenderFailed(MakerError):
