@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from datetime import UTC, datetime
 
@@ -14,3 +15,6 @@ class SystemClock:
 
     def seconds(self) -> float:
         return time.perf_counter()
+
+    def sleep(self, seconds: float) -> None:
+        threading.Event().wait(max(seconds, 0.0))

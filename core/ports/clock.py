@@ -16,3 +16,7 @@ class Clock(Protocol):
     def seconds(self) -> float:
         """A monotonic reading for durations."""
         ...
+
+    def sleep(self, seconds: float) -> None:
+        """Let that time go by."""
+        ...

@@ -22,3 +22,6 @@ class FakeClock:
         """Let time go by."""
         self._now += timedelta(seconds=seconds)
         self._seconds += seconds
+
+    def sleep(self, seconds: float) -> None:
+        self.pass_s(seconds)

@@ -138,5 +138,5 @@ def _paint(job: StandInJob, seed: int, prompt: Body) -> Image.Image:
 
 def _sized(body: Body) -> Body:
     """*body* with a ratio that has a size: expand takes numbers too."""
-    known = body.get("aspect_ratio") in cards.SIZES_1MP
+    known = body.get("aspect_ratio", "1:1") in cards.SIZES_1MP
     return body if known else {**body, "aspect_ratio": "16:9"}

@@ -1,0 +1,1 @@
+"""Bria FIBO over HTTP: pictures from a cloud, paid by the piece."""
