@@ -22,6 +22,7 @@ from core.domain.ids import (
     TakeId,
 )
 from core.domain.job import AgentRun, Job, JobEvent, JobKind
+from core.domain.money import PaidCall
 from core.domain.plan import SceneShot
 from core.domain.project import Project
 from core.domain.scene import Scene
@@ -210,6 +211,30 @@ class AgentRuns(Protocol):
         ...
 
 
+class PaidCalls(Protocol):
+    """What providers are paid."""
+
+    def of_subject(self, subject: str) -> Sequence[PaidCall]:
+        """The attempts for one take, in order."""
+        ...
+
+    def spent_usd(self, *, since: datetime, project_id: ProjectId | None = None) -> float:
+        """What was set aside or paid from *since* on, without what was released."""
+        ...
+
+    def reserve(self, call: PaidCall) -> None:
+        """Insert. Nobody else reserves until this transaction ends: a sum asked for now holds.
+
+        Raises:
+            StaleWrite: this attempt was reserved already.
+        """
+        ...
+
+    def save(self, call: PaidCall) -> None:
+        """Replace by id."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction over all records."""
 
@@ -222,6 +247,7 @@ class UnitOfWork(Protocol):
     jobs: Jobs
     events: Events
     agent_runs: AgentRuns
+    paid_calls: PaidCalls
 
     def __enter__(self) -> Self: ...
 

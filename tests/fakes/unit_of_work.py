@@ -16,6 +16,7 @@ from typing import Any, Generic, Self, TypeVar
 from core.domain.cast import Character
 from core.domain.ids import CharacterId, FrameId, JobId, ProjectId, SceneId, ShotId, TakeId
 from core.domain.job import AgentRun, Job, JobEvent, JobKind, JobStatus
+from core.domain.money import CallState, PaidCall
 from core.domain.plan import SceneShot
 from core.domain.project import Project
 from core.domain.scene import Scene
@@ -28,6 +29,7 @@ from core.ports.unit_of_work import (
     Events,
     Frames,
     Jobs,
+    PaidCalls,
     Projects,
     Scenes,
     Shots,
@@ -322,6 +324,32 @@ class FakeAgentRuns:
         return [run for run in self._rows.values() if run.job_id == job_id]
 
 
+class FakePaidCalls:
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._rows = FakeTable(transaction, "paid_call", PaidCall, "project")
+
+    def of_subject(self, subject: str) -> Sequence[PaidCall]:
+        return self._rows.where(lambda call: call.subject == subject, lambda call: call.attempt)
+
+    def spent_usd(self, *, since: datetime, project_id: ProjectId | None = None) -> float:
+        return sum(
+            call.usd
+            for call in self._rows.values()
+            if call.at >= since
+            and call.state is not CallState.RELEASED
+            and project_id in (None, call.project_id)
+        )
+
+    def reserve(self, call: PaidCall) -> None:
+        self._rows.transaction.hold()
+        if any(one.attempt == call.attempt for one in self.of_subject(call.subject)):
+            raise StaleWrite("This attempt was reserved already.")
+        self._rows.add(call.id, call, call.project_id)
+
+    def save(self, call: PaidCall) -> None:
+        self._rows.put(call.id, call, call.project_id)
+
+
 class FakeUnitOfWork:
     """One transaction on a `FakeDatabase`."""
 
@@ -334,6 +362,7 @@ class FakeUnitOfWork:
     jobs: Jobs
     events: Events
     agent_runs: AgentRuns
+    paid_calls: PaidCalls
 
     def __init__(self, database: FakeDatabase) -> None:
         self._database = database
@@ -349,6 +378,7 @@ class FakeUnitOfWork:
         self.jobs = FakeJobs(transaction)
         self.events = FakeEvents(transaction)
         self.agent_runs = FakeAgentRuns(transaction)
+        self.paid_calls = FakePaidCalls(transaction)
         return self
 
     def __exit__(

@@ -16,7 +16,7 @@ from core.errors import UnreadableFile
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision under `migrations/versions`."""
 
 LOCK_KEY = 0x5CE_F06E

@@ -14,6 +14,7 @@ from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
 
 from core.domain.job import JobStatus
+from core.domain.money import CallState
 from core.domain.take import TakeStatus
 
 NAMES = {
@@ -171,4 +172,19 @@ class AgentRunRow(Row, table=True):
     project_id: str = Field(foreign_key="project.id", index=True)
     job_id: str | None = Field(default=None, index=True)
     at: datetime = Field(sa_type=Moment)
+    value: str = Field(sa_type=Text)
+
+
+class PaidCallRow(Row, table=True):
+    """A call that costs money."""
+
+    __tablename__ = "paid_call"
+    __table_args__ = (Unique("subject", "attempt"), _one_of("state", list(CallState)))
+    id: str = Field(primary_key=True)
+    project_id: str = Field(foreign_key="project.id", index=True)
+    subject: str
+    attempt: int
+    usd: float
+    state: str
+    at: datetime = Field(sa_type=Moment, index=True)
     value: str = Field(sa_type=Text)

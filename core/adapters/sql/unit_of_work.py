@@ -15,6 +15,7 @@ from core.adapters.sql.film import (
     SqlShots,
     SqlTakes,
 )
+from core.adapters.sql.money import SqlPaidCalls
 from core.adapters.sql.queue import SqlAgentRuns, SqlEvents, SqlJobs
 from core.adapters.sql.transaction import Transaction
 from core.ports.unit_of_work import (
@@ -23,6 +24,7 @@ from core.ports.unit_of_work import (
     Events,
     Frames,
     Jobs,
+    PaidCalls,
     Projects,
     Scenes,
     Shots,
@@ -42,6 +44,7 @@ class SqlUnitOfWork:
     jobs: Jobs
     events: Events
     agent_runs: AgentRuns
+    paid_calls: PaidCalls
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -57,6 +60,7 @@ class SqlUnitOfWork:
         self.jobs = SqlJobs(transaction)
         self.events = SqlEvents(transaction)
         self.agent_runs = SqlAgentRuns(transaction)
+        self.paid_calls = SqlPaidCalls(transaction)
         return self
 
     def __exit__(

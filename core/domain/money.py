@@ -1,0 +1,75 @@
+"""What providers are paid, call by call."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from core.domain.ids import ProjectId
+from core.domain.value import Value
+from core.errors import IllegalTransition
+
+
+class CallState(StrEnum):
+    """Where a paid call stands."""
+
+    RESERVED = "reserved"
+    """Its price is set aside; nothing was sent."""
+    SENT = "sent"
+    """It is on its way; whether it arrived is not known yet."""
+    ORDERED = "ordered"
+    """The provider has taken it and given it a number."""
+    PAID = "paid"
+    RELEASED = "released"
+    """It was refused or never sent: it costs nothing."""
+    UNSURE = "unsure"
+    """Nobody can say whether it was taken. It counts as spent."""
+
+
+_NEXT: dict[CallState, frozenset[CallState]] = {
+    CallState.RESERVED: frozenset({CallState.SENT, CallState.RELEASED}),
+    CallState.SENT: frozenset(
+        {CallState.RESERVED, CallState.ORDERED, CallState.RELEASED, CallState.UNSURE}
+    ),
+    CallState.ORDERED: frozenset({CallState.PAID}),
+    CallState.PAID: frozenset(),
+    CallState.RELEASED: frozenset(),
+    CallState.UNSURE: frozenset(),
+}
+
+
+class PaidCall(Value):
+    """One call that costs money, from quote to charge. The quote is the charge."""
+
+    id: str
+    project_id: ProjectId
+    subject: str
+    """What it was ordered for: a take's id."""
+    attempt: Annotated[int, Field(ge=1)]
+    """From 1; a director's own retry is a new attempt."""
+    provider: str
+    what: str
+    """What was ordered, e.g. ``"image/generate"``."""
+    usd: Annotated[float, Field(ge=0)]
+    state: CallState = CallState.RESERVED
+    request_id: str = ""
+    """The provider's number for it."""
+    at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still become a picture without a new order."""
+        return self.state in (CallState.RESERVED, CallState.SENT, CallState.ORDERED)
+
+    def moved(self, state: CallState, *, request_id: str = "") -> PaidCall:
+        """It, a step further.
+
+        Raises:
+            IllegalTransition: that step does not follow from where it stands.
+        """
+        if state not in _NEXT[self.state]:
+            raise IllegalTransition(f"A call that is {self.state} cannot become {state}.")
+        return self.revised(state=state, request_id=request_id or self.request_id)
