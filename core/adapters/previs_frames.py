@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.domain.film_terms import Quality
 from core.domain.picture import HalfImage, LightGroup, LinearPicture
 from core.errors import MakerError, RenderFailed, WorkCancelled
 from core.ports.frame_maker import FrameRequest, MakerState
@@ -75,6 +76,10 @@ class PrevisFrames:
             reason="Renders on this machine: light, lens and blocking are physical, pictures "
             "are scene-linear.",
         )
+
+    def price_usd(self, quality: Quality, aspect: float) -> float:
+        """Nothing: it runs here."""
+        return 0.0
 
     def make(self, request: FrameRequest, *, cancelled: Callable[[], bool]) -> LinearPicture:
         """One picture. A render process that dies is replaced and the frame tried once more.

@@ -38,6 +38,7 @@ class LinearPicture:
         exposure_ev: Stops to add for display.
         source_bit_depth: 16 when rendered in linear light, 8 when estimated from 8-bit.
         measured: What the picture shows, by name.
+        original: The provider's own file, whole and untouched; empty for a rendered picture.
     """
 
     rgb: FloatImage
@@ -45,6 +46,7 @@ class LinearPicture:
     exposure_ev: float = 0.0
     source_bit_depth: int = 16
     measured: dict[str, float] = field(default_factory=dict)
+    original: bytes = b""
 
     @property
     def width(self) -> int:

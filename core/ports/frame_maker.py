@@ -8,11 +8,19 @@ from typing import Annotated, Any, Protocol
 from pydantic import Field
 
 from core.domain.film_terms import Quality
+from core.domain.ids import ProjectId, TakeId
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture
 from core.domain.shot import Shot
 from core.domain.staging import Staging
 from core.domain.value import Value
+
+
+class Bill(Value):
+    """Whom a picture is for, where it costs money."""
+
+    project_id: ProjectId
+    take_id: TakeId
 
 
 class FrameRequest(Value):
@@ -29,6 +37,8 @@ class FrameRequest(Value):
     height: Annotated[int, Field(ge=64, le=8192)]
     seed: int
     quality: Quality = Quality.DRAFT
+    bill: Bill | None = None
+    """Needed by makers that cost; has no influence on the picture."""
 
 
 class MakerState(Value):
@@ -46,6 +56,10 @@ class FrameMaker(Protocol):
 
     def state(self) -> MakerState:
         """What it is and whether it is ready."""
+        ...
+
+    def price_usd(self, quality: Quality, aspect: float) -> float:
+        """What one picture costs: quote, reservation and charge."""
         ...
 
     def make(self, request: FrameRequest, *, cancelled: Callable[[], bool]) -> LinearPicture:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from core.domain.film_terms import Quality
 from core.domain.picture import LinearPicture
 from core.errors import RenderFailed, WorkCancelled
 from core.ports.frame_maker import FrameRequest, MakerState
@@ -14,13 +15,18 @@ from core.ports.frame_maker import FrameRequest, MakerState
 class FakeFrameMaker:
     """Makes pictures at once; fails for the shots named in *failing*."""
 
-    def __init__(self, *, failing: tuple[str, ...] = (), ready: bool = True) -> None:
-        self.failing, self.ready = failing, ready
+    def __init__(
+        self, *, failing: tuple[str, ...] = (), ready: bool = True, usd: float = 0.0
+    ) -> None:
+        self.failing, self.ready, self.usd = failing, ready, usd
         self.made: list[FrameRequest] = []
 
     def state(self) -> MakerState:
         reason = "a gradient for tests" if self.ready else "The lamp is broken: change it."
         return MakerState(id="previs", label="previs render", ready=self.ready, reason=reason)
+
+    def price_usd(self, quality: Quality, aspect: float) -> float:
+        return self.usd
 
     def make(self, request: FrameRequest, *, cancelled: Callable[[], bool]) -> LinearPicture:
         if cancelled():

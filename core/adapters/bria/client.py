@@ -149,22 +149,23 @@ class BriaClient:
         """The bytes of a result, fetched without our key.
 
         Raises:
-            ProviderFailed: it is not there, too large, too slow, or at a forbidden address.
+            ProviderFailed: it is gone, too large, too slow, or at a forbidden address.
+            ProviderBusy: it is there; try again.
         """
         end = self.clock.seconds() + DOWNLOAD_S
         found = bytearray()
         try:
             with self._results.stream("GET", url) as answer:
                 if answer.status_code != HTTPStatus.OK:
-                    raise ProviderFailed(
-                        ID, f"The finished picture is gone (HTTP {answer.status_code})."
-                    )
+                    raise _not_there(answer.status_code)
                 for chunk in answer.iter_bytes():
                     found += chunk
                     if len(found) > MAX_PICTURE_BYTES or self.clock.seconds() > end:
                         raise ProviderFailed(ID, "The finished picture is too large or too slow.")
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise ProviderFailed(ID, "The finished picture could not be fetched.") from error
+        except httpx.InvalidURL as error:
+            raise ProviderFailed(ID, "The finished picture has no usable address.") from error
+        except httpx.HTTPError as error:
+            raise ProviderBusy(ID, "The finished picture could not be fetched yet.") from error
         return bytes(found)
 
     def _asked(self, request_id: str, cancelled: Cancelled) -> Running | Finished:
@@ -195,6 +196,12 @@ class BriaClient:
         if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             told = answer.headers.get("Retry-After", "")
             self.limiter.hold_back(endpoint, float(told) if told.isdigit() else 10.0)
+
+
+def _not_there(status: int) -> MakerError:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS:
+        return ProviderBusy(ID, f"The finished picture could not be fetched (HTTP {status}).")
+    return ProviderFailed(ID, f"The finished picture is gone (HTTP {status}).")
 
 
 def _unanswered(error: MakerError) -> Running:

@@ -1,0 +1,41 @@
+"""Paying providers, one call at a time."""
+
+from __future__ import annotations
+
+from typing import Annotated, Protocol
+
+from pydantic import Field
+
+from core.domain.ids import ProjectId
+from core.domain.money import CallState, PaidCall
+from core.domain.value import Value
+
+
+class PaidOrder(Value):
+    """What is about to be ordered."""
+
+    project_id: ProjectId
+    subject: str
+    """What it is for: a take's id."""
+    provider: str
+    what: str
+    usd: Annotated[float, Field(ge=0)]
+
+
+class Till(Protocol):
+    """Sets money aside before a call is sent, and remembers what became of it.
+
+    Every method is a transaction of its own: what it says is kept when it returns.
+    """
+
+    def opened(self, order: PaidOrder) -> PaidCall:
+        """The call that is still open for that subject, else a new one with its price set aside.
+
+        Raises:
+            OverBudget: the budget does not leave that much.
+        """
+        ...
+
+    def moved(self, call: PaidCall, state: CallState, *, request_id: str = "") -> PaidCall:
+        """The call, a step further, kept."""
+        ...

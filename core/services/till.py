@@ -1,0 +1,91 @@
+"""The till: no call is sent before its price is set aside within the budget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.ids import ProjectId
+from core.domain.money import CallState, PaidCall
+from core.errors import OverBudget
+from core.ports.clock import Clock
+from core.ports.till import PaidOrder
+from core.ports.unit_of_work import UnitOfWork
+
+_CENT = 1e-9
+"""Dollars: sums of floats are compared with this much patience."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillService:
+    """Implements `Till` on the ledger.
+
+    Attributes:
+        daily_usd: Nothing is ordered that would take a day's sum (UTC) above it.
+    """
+
+    unit_of_work: Callable[[], UnitOfWork]
+    clock: Clock
+    daily_usd: float
+
+    def opened(self, order: PaidOrder) -> PaidCall:
+        """As `Till.opened`."""
+        with self.unit_of_work() as work:
+            attempts = work.paid_calls.of_subject(order.subject)
+            if attempts and attempts[-1].is_open:
+                return attempts[-1]
+            call = self._call(order, len(attempts) + 1)
+            work.paid_calls.reserve(call)
+            self._check(work, order)
+            work.commit()
+        return call
+
+    def moved(self, call: PaidCall, state: CallState, *, request_id: str = "") -> PaidCall:
+        """As `Till.moved`."""
+        moved = call.moved(state, request_id=request_id)
+        with self.unit_of_work() as work:
+            work.paid_calls.save(moved)
+            work.commit()
+        return moved
+
+    def spent_today_usd(self, project_id: ProjectId | None = None) -> float:
+        """Set aside or paid since midnight UTC, of one film or of all."""
+        with self.unit_of_work() as work:
+            return work.paid_calls.spent_usd(since=self._midnight(), project_id=project_id)
+
+    def spent_usd(self, project_id: ProjectId) -> float:
+        """Set aside or paid for a film, ever."""
+        with self.unit_of_work() as work:
+            since = work.projects.get(project_id).created_at
+            return work.paid_calls.spent_usd(since=since, project_id=project_id)
+
+    def left_today_usd(self) -> float:
+        """What the budget of today still allows."""
+        return max(self.daily_usd - self.spent_today_usd(), 0.0)
+
+    def _check(self, work: UnitOfWork, order: PaidOrder) -> None:
+        """The sum with this call in it; the caller drops everything when it is too much."""
+        total = work.paid_calls.spent_usd(since=self._midnight())
+        if total > self.daily_usd + _CENT:
+            left = max(self.daily_usd - (total - order.usd), 0.0)
+            raise OverBudget(
+                order.provider,
+                f"This costs ${order.usd:.2f}; of today's ${self.daily_usd:.2f} (UTC) "
+                f"${left:.2f} is left. Nothing was ordered.",
+            )
+
+    def _call(self, order: PaidOrder, attempt: int) -> PaidCall:
+        return PaidCall(
+            id=f"{order.subject}:{attempt}",
+            project_id=order.project_id,
+            subject=order.subject,
+            attempt=attempt,
+            provider=order.provider,
+            what=order.what,
+            usd=order.usd,
+            at=self.clock.now(),
+        )
+
+    def _midnight(self) -> datetime:
+        return self.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
