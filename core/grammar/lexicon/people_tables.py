@@ -45,7 +45,7 @@ ROLES: dict[str, str] = {
         playwright plumber potter president programmer pursuer recruit referee researcher sculptor senator shepherd
         shopkeeper smuggler surfer swimmer tailor teammate trooper tutor veteran veterinarian villager visitor
         volunteer woodcutter worker youth twin sibling bounty-hunter conman henchperson usher vendor street-vendor
-        clown acrobat bellhop busker newcomer outsider passerby fugitive convict warden cellmate samurai ninja
+        mountaineer player politician pupil receptionist clown acrobat bellhop busker newcomer outsider passerby fugitive convict warden cellmate samurai ninja
         gladiator pharaoh squire bard elf dwarf ballplayer goalkeeper skater biker trucker keeper groundskeeper caretaker pianist ranger-guide foreman ringmaster""",
         "neutral",
     ),
@@ -139,7 +139,7 @@ APPEARANCE = frozenset(
     ragged dirty wet soaked barefoot homeless lone lonely mysterious shadowy frightened terrified nervous angry grizzled
     weathered veteran rookie retired wealthy poor little small giant huge tiny robotic cybernetic undead ghostly teenage
     stocky slender slim wiry freckled curly-haired long-haired short-haired grim stern shy timid proud elegant
-    half-seen sunburnt wrinkled frail plump""".split()
+    android robot vampire ghost zombie alien half-seen sunburnt wrinkled frail plump""".split()
 )
 PASSING_STATES = frozenset(
     """lone lonely mysterious nervous angry tired exhausted frightened terrified weary drunk wet soaked shy timid proud grim
@@ -200,6 +200,10 @@ COLOURS: dict[str, tuple[float, float, float]] = {
 CHILD_WORDS = frozenset(
     "child kid boy girl toddler baby infant son daughter orphan grandson granddaughter".split()
 )
+CHILDREN = frozenset(
+    "children kids boys girls toddlers babies schoolchildren siblings twins".split()
+)
+"""Groups of them."""
 TEEN_WORDS = frozenset("teenager teen youth teenage student".split())
 OLD_WORDS = frozenset(
     "old elderly grandfather grandmother grandma grandpa elder wrinkled frail hermit".split()

@@ -367,6 +367,71 @@ BOTH_WAYS = frozenset(
 )
 """A preposition decides: *in* the ship is inside, *on* the ship is outside."""
 
+ON_PLACES = frozenset(
+    [
+        "beach",
+        "shore",
+        "coast",
+        "coastline",
+        "shoreline",
+        "street",
+        "road",
+        "highway",
+        "bridge",
+        "dock",
+        "docks",
+        "pier",
+        "quay",
+        "wharf",
+        "hill",
+        "hillside",
+        "mountain",
+        "mountaintop",
+        "cliff",
+        "field",
+        "prairie",
+        "plain",
+        "plains",
+        "island",
+        "lawn",
+        "track",
+        "tracks",
+        "river",
+        "lake",
+        "sea",
+        "ocean",
+        "ice",
+        "moon",
+        "planet",
+        "path",
+        "trail",
+        "avenue",
+        "boulevard",
+        "sidewalk",
+        "pavement",
+        "square",
+        "plaza",
+        "dune",
+        "dunes",
+        "ridge",
+        "peak",
+        "summit",
+        "slope",
+        "pass",
+        "deck",
+        "runway",
+        "airstrip",
+        "battlefield",
+        "riverbank",
+        "racetrack",
+        "streets",
+    ]
+)
+"""Open places that one is on, not in."""
+ALWAYS_ON = frozenset(
+    ["stage", "balcony", "terrace", "platform", "rooftop", "roof", "porch", "deck"]
+)
+"""The same under a roof too."""
 VAGUE_PLACES = frozenset(
     {
         "room",

@@ -71,3 +71,11 @@ TOO_BIG_TO_HOLD = frozenset(
     tent bell barrel bucket urn bin gold watch headset hologram jar typewriter telescope periscope antenna
     turntable drum stone rock net shell cannon flag""".split()
 )
+
+
+def is_large(prop: str | None) -> bool:
+    """Whether *prop* is seen with somebody beside it, not filling a close frame."""
+    return PROP_CLASS.get(prop or "") in {"furniture", "vehicle"} or prop in _LARGE
+
+
+_LARGE = frozenset("tent statue gate fence wall bell sign body corpse coffin crate barrel".split())

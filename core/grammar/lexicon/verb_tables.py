@@ -471,6 +471,14 @@ PHRASALS: tuple[tuple[str, str], ...] = (
     (r"(?:strikes?|struck) a match\b", "handle"),
     (r"hits? (?:the )?(?:button|key|switch|speed dial|ready|brakes?)\b", "handle"),
     (r"shoots? (?:him|her|them|\w+) a (?:look|glance)\b", "look"),
+    (
+        r"climb(?:s|ed|ing)? (?:up )?(?:to|towards?|the (?:hill|path|stairs|steps|slope|trail|road))\b",
+        "travel",
+    ),
+    (
+        r"sl(?:ides?|id|iding) in(?:to)? (?:(?:a|an|the|his|her|their) )?(?:\w+ )?(?:across|opposite|beside|next|booth|seat|chair|bench|stool)\b",
+        "still",
+    ),
     (r"knocks? (?:on|at)\b", "arrival"),
     (r"fires? up\b", "handle"),
     (r"plays? (?:with|cards|chess)\b", "handle"),

@@ -14,6 +14,7 @@ from core.grammar.lexicon.sky_tables import WEATHER_WORDS
 from core.grammar.lexicon.verb_tables import IRREGULAR
 from core.grammar.lexicon.word_tables import (
     ADVERBS_BEFORE_VERB,
+    ATTACHES,
     BE,
     BODY_PARTS,
     CLAUSE_STARTERS,
@@ -72,6 +73,15 @@ class Clauses:
         left = self._left_of(self._verbs[number])
         alone = self._subjects[number] is None and self._is_thing(left)
         return self._line.low(left) if alone else None
+
+    def carried(self, number: int) -> tuple[int, int] | None:
+        """Offsets of what the subject has with it: ``a man with a gun enters``."""
+        left = self._left_of(self._verbs[number])
+        owner = self._owner_of_phrase(left)
+        if owner is None:
+            return None
+        mention = next(m for m in reversed(self._mentions) if m.key == owner and m.end <= left)
+        return self._line.tokens[mention.end].start, self._line.tokens[left].end
 
     def is_passive(self, number: int) -> bool:
         """``chased by six bandits``."""
@@ -243,8 +253,9 @@ class Clauses:
             return self._first_of_pair(own)
         if low in BODY_PARTS:
             return self._owner_of_body(left)
-        if self._is_thing(left):
-            return None
+        owner = self._owner_of_phrase(left)
+        if owner or self._is_thing(left):
+            return owner
         if not first:
             return before
         return self._first_subject(low, index)
@@ -260,6 +271,20 @@ class Clauses:
         if owner in _PRONOUN_OF:
             return self._people.pronoun(_PRONOUN_OF[owner])
         return next((m.key for m in reversed(self._mentions) if left - 2 <= m.end <= left), None)
+
+    def _owner_of_phrase(self, left: int) -> str | None:
+        """``A man with a gun enters``: the gun belongs to who enters."""
+        for mention in reversed(self._mentions):
+            if mention.end > left:
+                continue
+            attached = self._line.low(mention.end) in ATTACHES
+            between = range(mention.end + 1, left + 1)
+            broken = any(
+                at in self._verbs or self._line.low(at) in CLAUSE_STARTERS | RELATIVE
+                for at in between
+            )
+            return mention.key if attached and not broken else None
+        return None
 
     def _is_thing(self, left: int) -> bool:
         low = self._line.low(left) if left >= 0 else ""

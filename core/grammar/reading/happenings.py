@@ -18,6 +18,7 @@ from core.grammar.lexicon.verb_tables import (
     STRONG_BEAT,
     WEAK_CLASSES,
 )
+from core.grammar.lexicon.word_tables import CLAUSE_STARTERS
 from core.grammar.reading.beat_rules import beat_of
 from core.grammar.reading.clauses import Clauses
 from core.grammar.reading.line import Line, Mention, is_prop, singular
@@ -27,6 +28,7 @@ from core.grammar.reading.verb_finder import VerbFinder
 from core.grammar.reading.verbs import verb_of
 
 _QUOTE = re.compile(r'"([^"]+)"')
+_EACH_OTHER = re.compile(r"\b(?:each other|one another|face to face|face off)\b")
 _FLEEING = frozenset({"flee", "escape", "bolt"})
 
 
@@ -120,15 +122,25 @@ class SentenceReader:
         thing = self._clauses.thing(number)
         if thing and is_prop(thing):
             return thing if thing in PROP_CLASS else singular(thing)
-        return first_word(self._line.body[start:end], PROP_CLASS)
+        found = first_word(self._line.body[start:end], PROP_CLASS)
+        carried = self._clauses.carried(number)
+        if found or carried is None:
+            return found
+        return first_word(self._line.body[carried[0] : carried[1]], PROP_CLASS)
 
     def _object(self, number: int, subject: str | None) -> str | None:
         index = self._verbs[number]
         after = self._verbs[number + 1] if number + 1 < len(self._verbs) else len(self._line)
         for mention in self._mentions:
-            if index < mention.start < after and mention.key != subject:
+            inside = index < mention.start < after and mention.key != subject
+            if inside and not self._begins_next(mention, after):
                 return mention.key
         return self._clauses.partner(number)
+
+    def _begins_next(self, mention: Mention, after: int) -> bool:
+        """``he laughs and the dog steals``: the dog begins a clause of its own."""
+        acts = mention.end == after and after < len(self._line)
+        return acts and self._line.low(mention.start - 1) in CLAUSE_STARTERS
 
     def _speeches(self) -> list[Happening]:
         found = []
@@ -201,6 +213,11 @@ class SentenceReader:
                 sentence.start, span, "", "atmosphere", beat, 0, subject, None, prop, sentence.text
             )
         ]
+
+
+def is_reciprocal(happening: Happening) -> bool:
+    """Whether several do it to each other: ``two gunslingers face each other``."""
+    return bool(_EACH_OTHER.search(happening.text.lower()))
 
 
 def _speech(span: tuple[int, int], speaker: str | None, line: DialogueLine) -> Happening:

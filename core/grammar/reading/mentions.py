@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.people_tables import APPEARANCE
 from core.grammar.lexicon.word_tables import COUNT_WORDS, PREPOSITIONS, PRONOUNS, STOP_WORDS
@@ -10,6 +12,8 @@ from core.grammar.reading.people import People
 from core.grammar.reading.proper_names import joins_role, name_at
 from core.grammar.reading.role_phrases import role_at, unknown_noun_at
 from core.grammar.reading.verbs import is_form
+
+_AGE = re.compile(r"[,()]|\d{1,2}|s|early|mid|late|in|his|her|their|\d0s|-")
 
 
 class MentionFinder:
@@ -110,9 +114,10 @@ class MentionFinder:
         if not found or mention.start < 1 or line.word(mention.start - 1) != ",":
             return mention
         last = found[-1]
+        end = _after_age(line, last.end)
         named = self._people[last.key].kind is CharacterKind.NAMED
         article = line.low(mention.start) in {"a", "an", "the", "his", "her"}
-        adjacent = last.end == mention.start - 1 and not last.pronoun
+        adjacent = end == mention.start - 1 and not last.pronoun
         if not (named and article and adjacent) or last.key == mention.key:
             return mention
         role = self._people[mention.key]
@@ -121,6 +126,15 @@ class MentionFinder:
         self._people.merge(mention.key, last.key)
         self._people.touch(last.key)
         return Mention(mention.start, mention.end, last.key)
+
+
+def _after_age(line: Line, end: int) -> int:
+    """The token after an age: ``CLARA, 70, a fisherwoman``, ``ANNA (28), a nurse``."""
+    at = end
+    while _AGE.fullmatch(line.low(at)) and line.low(at + 1):
+        at += 1
+    told = any(line.low(index)[:1].isdigit() for index in range(end, at))
+    return at - 1 if told and line.word(at - 1) == "," else end
 
 
 def _is_possessive(low: str, following: str) -> bool:

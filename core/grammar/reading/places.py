@@ -7,12 +7,14 @@ import re
 from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
 from core.domain.staging import Feature, Place
 from core.grammar.lexicon.place_tables import (
+    ALWAYS_ON,
     EXTERIOR_OF,
     FEATURE_WORDS,
     GENRE_DEFAULT_PLACE,
     GENRE_PLACES,
     INDOOR_FEATURES,
     MAX_FEATURES,
+    ON_PLACES,
     OUTDOOR_FEATURES,
     PLACES,
     PLAIN_EXTERIOR,
@@ -100,6 +102,13 @@ def the_place(place: Place) -> str:
     """The place inside a sentence: ``the rainy neon streets``."""
     words = re.sub(r"^(?:the|a|an)\s+", "", place.words)
     return words if _OWN_DETERMINER.search(words) else f"the {words}"
+
+
+def in_the_place(place: Place) -> str:
+    """Being there: ``in the kitchen``, ``on the beach``."""
+    head = place.words.split()[-1].lower()
+    on = head in ALWAYS_ON or (place.int_ext is IntExt.EXT and head in ON_PLACES)
+    return f"{'on' if on else 'in'} {the_place(place)}"
 
 
 def time_of(setting: Setting, genre: Genre, before: TimeOfDay | None) -> tuple[TimeOfDay, bool]:

@@ -12,6 +12,8 @@ from core.domain.cast import CharacterKind
 from core.grammar.lexicon.light_tables import MOODS
 from core.grammar.lexicon.people_tables import (
     APPEARANCE,
+    CHILD_WORDS,
+    CHILDREN,
     COMPOUND_TAILS,
     GARMENTS,
     GENERIC_CREATURES,
@@ -111,6 +113,9 @@ def _is_compound(line: Line, index: int) -> bool:
 def _phrase(line: Line, head: int, role: str) -> Phrase:
     adjectives: list[str] = []
     at = head - 1
+    if role_of(line.low(at)) and line.word(at).islower() and not is_many(line.low(at)):
+        adjectives.insert(0, line.low(at))  # an android officer, a student nurse
+        at -= 1
     while (
         at >= 0 and len(adjectives) < _MAX_ADJECTIVES + 1 and _is_adjective(line, at, adjectives)
     ):
@@ -179,6 +184,8 @@ def _bridged(phrase: Phrase, people: People) -> str | None:
     if phrase.role in GENERIC_CREATURES:
         fits = [k for k in people.recent if people[k].kind is CharacterKind.CREATURE]
     elif phrase.role in GENERIC_PEOPLE and not phrase.adjectives:
+        if phrase.role in CHILD_WORDS:
+            return _bridged_child(phrase, people)
         gender = GENERIC_PEOPLE[phrase.role]
         kinds = {CharacterKind.NAMED, CharacterKind.ROLE}
         fits = [
@@ -189,6 +196,23 @@ def _bridged(phrase: Phrase, people: People) -> str | None:
     else:
         return None
     return fits[0] if len(fits) == 1 else None
+
+
+def _bridged_child(phrase: Phrase, people: People) -> str | None:
+    """``The girl`` is the only girl, else one of the children; never a grown-up."""
+    gender = {GENERIC_PEOPLE[phrase.role], "neutral", "unknown"}
+    known = [people[key] for key in people.recent]
+    for kind in (CharacterKind.ROLE, CharacterKind.GROUP):
+        fits = [
+            one
+            for one in known
+            if one.kind is kind
+            and one.role in CHILD_WORDS | CHILDREN
+            and (kind is CharacterKind.GROUP or one.gender in gender)
+        ]
+        if fits:
+            return fits[0].key if len(fits) == 1 else None
+    return None
 
 
 def _enter(line: Line, phrase: Phrase, people: People) -> str:
@@ -207,6 +231,9 @@ def _enter(line: Line, phrase: Phrase, people: People) -> str:
         line.offset(phrase.start),
         role=phrase.role,
     )
+    for word in phrase.adjectives:
+        if word in ROLES:
+            people.alias[word] = person.key
     person.count = COUNT_WORDS.get(phrase.determiner, 3) if phrase.many else 1
     if person.key != name:
         person.name = _numbered(name, people)

@@ -38,6 +38,23 @@ _TITLE_KEY = re.compile(
 )
 _TIME_SPLIT = re.compile(r"\s+-+\s+|--+|\s+-+|,\s*(?=[A-Z' ]+$)")
 _LONG_HEADING = 70
+_NO_SPEAKER = "INT|EXT|EST|NOTE|TITLE|SUPER|LATER|THEN|SFX|VFX|END|FADE|CUT"
+_CAMERA = "ON|TO|SHOT|ANGLE|POV|VIEW|UP|INSERT|CAMERA"
+_HOUR = (
+    "DAY|DAWN|DUSK|NOON|NIGHT|LATER|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|MIDNIGHT|CONTINUOUS"
+)
+_RUNS_ON = re.compile(
+    rf"(?:(?<=[A-Z]{{2}})[.:]\s+(?=[A-Z\"][a-z ]))|(?:(?P<hour>\b(?:{_HOUR}))[.:]\s+(?=\S))"
+)
+"""Where a heading ends on a line that goes on."""
+_INLINE_CUE = re.compile(
+    r"(?:^|(?<=[.!?\"] ))"
+    rf"(?P<name>(?!(?:{_NO_SPEAKER})\b)(?!.*\b(?:{_CAMERA}):)"
+    r"[A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-]+){0,2})"
+    r"\s*(?P<extension>\([^)]*\))?:\s+(?=\S)",
+    re.MULTILINE,
+)
+"""A speech on the line of its cue, as people write in prose: ``RAY: You came.``"""
 
 
 class ElementKind(StrEnum):
@@ -128,9 +145,49 @@ def is_screenplay(text: str) -> bool:
 def read_script(text: str) -> list[ScriptScene]:
     """The scenes of an already `blanked` text. Prose comes back as one scene."""
     if not is_screenplay(text):
-        return [ScriptScene(None, [Element(ElementKind.ACTION, 0, len(text))])]
+        return [
+            ScriptScene(
+                None, _with_inline_speeches(text, Element(ElementKind.ACTION, 0, len(text)))
+            )
+        ]
     scenes = _Reader(_lines(text)).read()
+    for scene in scenes:
+        scene.elements = [
+            part for element in scene.elements for part in _with_inline_speeches(text, element)
+        ]
     return [scene for scene in scenes if scene.heading or scene.elements]
+
+
+def _with_inline_speeches(text: str, element: Element) -> list[Element]:
+    """*element*, cut where an action holds speeches: each runs to the next cue or line end."""
+    if element.kind is not ElementKind.ACTION:
+        return [element]
+    body = text[element.start : element.end]
+    cues = list(_INLINE_CUE.finditer(body))
+    found: list[Element] = []
+    done = 0
+    for number, cue in enumerate(cues):
+        following = cues[number + 1].start() if number + 1 < len(cues) else len(body)
+        end = min(following, cue.end() + _line_length(body[cue.end() :]))
+        if body[done : cue.start()].strip():
+            found.append(
+                Element(ElementKind.ACTION, element.start + done, element.start + cue.start())
+            )
+        spoken = body[cue.end() : end].rstrip()
+        start = element.start + cue.end()
+        extension = cue["extension"] or ""
+        found.append(
+            Element(ElementKind.DIALOGUE, start, start + len(spoken), cue["name"], extension)
+        )
+        done = end
+    if not cues or body[done:].strip():
+        found.append(Element(element.kind, element.start + done, element.end))
+    return found
+
+
+def _line_length(text: str) -> int:
+    end = text.find("\n")
+    return len(text) if end < 0 else end
 
 
 def parse_heading(words: str, start: int) -> HeadingLine | None:
@@ -214,11 +271,12 @@ def _with_split_headings(lines: list[_Line]) -> list[_Line]:
     split: list[_Line] = []
     for line in lines:
         match = _HEADING.match(line.text)
-        cut = re.search(r"(?<=[A-Z]{2})[.:]\s+(?=[A-Z\"][a-z ])", line.text) if match else None
+        cut = _RUNS_ON.search(line.text) if match else None
         if cut is None:
             split.append(line)
             continue
-        split.append(_Line(line.start, line.text[: cut.start()]))
+        end = cut.end("hour") if cut["hour"] else cut.start()
+        split.append(_Line(line.start, line.text[:end]))
         split.append(_Line(line.start + cut.end(), line.text[cut.end() :]))
     return split
 

@@ -13,6 +13,7 @@ from core.grammar.lexicon.light_tables import MOODS
 from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS, ROLES
 from core.grammar.lexicon.verb_tables import IRREGULAR
 from core.grammar.lexicon.word_tables import (
+    ATTACHES,
     BE,
     BODY_PARTS,
     DETERMINERS,
@@ -64,16 +65,17 @@ class VerbFinder:
 
     def _is_verb(self, index: int) -> bool:
         low = self._line.low(index)
+        verb = verb_of(low)
         if (
-            self._is_noun_here(index)
-            or verb_of(low) is None
+            verb is None
+            or self._is_noun_here(index)
             or self._belongs_to_person(index)
             or self._is_ruled_out(index)
         ):
             return False
         if low.endswith("ing"):
             return self._is_participle(index)
-        if low.endswith(("s", "ed")) or low in IRREGULAR:
+        if (low.endswith(("s", "ed")) and low != verb.lemma) or low in IRREGULAR:
             return self._is_inflected(index)
         return self._is_bare(index)
 
@@ -153,13 +155,29 @@ class VerbFinder:
             return group or low in _SAME_IN_PAST
         if before == "and":
             return self._has_group_before(index)
-        return self._follows_things(index)
+        return self._follows_things(index) or self._ends_plural_phrase(index)
 
     def _follows_things(self, index: int) -> bool:
         """``Her hands tremble``, ``Pipes burst``: things in the plural take the bare form."""
         before = self._line.low(index - 1)
         several = before.endswith("s") or before in {"feet", "leaves"}
         return several and (before in BODY_PARTS or before in INANIMATE) and not is_prop(before)
+
+    def _ends_plural_phrase(self, index: int) -> bool:
+        """``Two children with a lantern walk``: the bare form, after what the several have."""
+        if not self._after_noun(index):
+            return False
+        owners = [
+            mention
+            for mention in self._mentions
+            if mention.end < index
+            and self._line.low(mention.end) in ATTACHES
+            and self._people[mention.key].kind is CharacterKind.GROUP
+        ]
+        return any(
+            not any(verb_of(self._line.low(at)) for at in range(owner.end, index - 1))
+            for owner in owners
+        )
 
     def _has_group_before(self, index: int) -> bool:
         return any(

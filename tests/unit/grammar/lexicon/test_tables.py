@@ -13,13 +13,16 @@ from core.grammar.breakdown.casting_tables import FUR, OUTFITS, ROLE_OUTFITS
 from core.grammar.coverage.idioms_tables import FILLERS, IDIOMS, SOLO_IDIOM
 from core.grammar.genre_tables import GENRE_HINTS, GENRES
 from core.grammar.lexicon.light_tables import MOODS, PRACTICALS
-from core.grammar.lexicon.people_tables import COLOURS, ROLES
+from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.lexicon.place_tables import GENRE_DEFAULT_PLACE, PLACES
 from core.grammar.lexicon.sky_tables import LIGHT_WORDS, MOOD_WORDS
 from core.grammar.lexicon.verb_tables import IRREGULAR, NOMINAL_EVENTS, PHRASALS, SALIENCE, VERBS
+from core.grammar.reading.line import role_of
 from core.grammar.staging.pose_tables import POSE_OF_BEAT, POSE_OF_LEMMA
 
-WORDS = {"a", "b", "a_s", "b_s", "a_pronoun", "all", "place", "setting", "obj", "seen", "ground"}
+WORDS = {
+    "a", "b", "a_s", "b_s", "a_pronoun", "all", "place", "in_place", "setting", "obj", "seen", "ground",
+}  # fmt: skip
 LEMMAS = {lemma for row in VERBS.values() for lemma in row.lemmas}
 
 
@@ -87,7 +90,7 @@ def test_outfits_and_furs_are_in_known_colours():
         name for one in outfits for name in (one.top_colour, one.legs_colour, one.hat_colour)
     } <= set(COLOURS)
     assert set(FUR.values()) <= set(COLOURS)
-    assert set(ROLE_OUTFITS) <= set(ROLES)
+    assert {word for word in ROLE_OUTFITS if role_of(word) is None} == set()
 
 
 def test_irregular_forms_lead_to_lemmas():

@@ -164,3 +164,54 @@ def test_wardrobe_belongs_to_whom_it_is_said_of():
     people = read("A woman in a red dress meets a man wearing a grey coat.").people
     assert people["woman"].wardrobe == "a red dress"
     assert people["man"].wardrobe == "a grey coat"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CLARA, 70, a fisherwoman, mends a net. She smiles.", {"Clara"}),
+        ("TOM (40s), a weary cop, waits.", {"Tom"}),
+        ("A captain and her android officer watch the door.", {"captain", "android officer"}),
+        ("Three boys in a boat row. The boy in front shouts.", {"three boys"}),
+        ("A hooded figure waits. The girl runs.", {"hooded figure", "girl"}),
+    ],
+)
+def test_appositions_compounds_and_members_are_nobody_new(text, wanted):
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject", "prop"),
+    [
+        ("A man with a gun enters the bar.", "enter", "man", "gun"),
+        ("Two children with a lantern walk through a forest.", "walk", "two children", "lantern"),
+        ("A nurse waits and the dog steals the letter.", "wait", "nurse", None),
+    ],
+)
+def test_what_somebody_has_with_them_is_theirs(text, lemma, subject, prop):
+    first = read(text).scenes[0].happenings[0]
+    assert (first.lemma, first.subject, first.prop, first.object) == (lemma, subject, prop, None)
+
+
+def test_who_acts_next_is_not_acted_on():
+    laughs = read("The daughter laughs and the dog steals the letter.").scenes[0].happenings[0]
+    assert (laughs.subject, laughs.object) == ("daughter", None)
+
+
+def test_a_mountain_pass_is_no_verb():
+    assert texts("A climber drags herself over a mountain pass.") == [
+        "A climber drags herself over a mountain pass"
+    ]
+
+
+def test_speeches_within_prose_are_speeches():
+    reading = read("Ray waits in a diner. NADIA: You left me no choice. RAY: I came, didn't I?")
+    spoken = [(one.character, one.text) for one in reading.scenes[0].dialogue]
+    assert spoken == [("Nadia", "You left me no choice."), ("Ray", "I came, didn't I?")]
+
+
+@pytest.mark.parametrize(
+    "text", ["CLOSE ON: a gun on a table.", "NOTE: it rains.", "LATER: he eats."]
+)
+def test_capitals_and_a_colon_are_not_always_a_speech(text):
+    assert read(text).scenes[0].dialogue == []
