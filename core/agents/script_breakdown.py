@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from core.domain.film_terms import Genre, TimeOfDay
+from core.domain.film_terms import Genre, TimeOfDay, Weather
 from core.domain.scene import Beat, Event, Heading, SceneBreakdown
 from core.grammar.breakdown.beats import BeatReading, make_beats
 from core.grammar.breakdown.casting import Casting
@@ -71,7 +71,7 @@ def _stories(reading: Reading, genre: Genre, seed: int) -> tuple[list[SceneStory
     """Every scene settled, and whether people had to be invented."""
     beats = [make_beats(scene) for scene in reading.scenes]
     invented = add_archetypes(reading, beats, genre)
-    cast = Casting(reading.people, genre, seed).cast()
+    cast = Casting(reading.people, genre, seed, cold=_is_cold(reading)).cast()
     numbers = _numbers(reading.scenes)
     stories: list[SceneStory] = []
     before: TimeOfDay | None = None
@@ -94,6 +94,11 @@ def _stories(reading: Reading, genre: Genre, seed: int) -> tuple[list[SceneStory
             )
         )
     return stories, invented
+
+
+def _is_cold(reading: Reading) -> bool:
+    """Whether people are out in snow."""
+    return any(Weather.SNOW in scene.setting.weather for scene in reading.scenes)
 
 
 def _numbers(scenes: list[SceneReading]) -> list[tuple[int, str]]:

@@ -5,7 +5,8 @@ Source: reference agents 2.5 (which kinds absorb which; salience).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from core.grammar.lexicon.verb_tables import SALIENCE
 from core.grammar.reading.happenings import Happening
@@ -22,6 +23,9 @@ _ABSORBS = frozenset(
 """A running beat and a kind of happening that does not end it."""
 _TAKES_OVER = frozenset({("chase", "travel"), ("fight", "stunt"), ("confrontation", "dialogue")})
 """A stronger happening that renames the beat it joins."""
+_SHADOWS = frozenset({"follow", "tail", "stalk"})
+_RUNS = frozenset({"run", "jog", "race", "sprint", "dart", "scamper", "scurry", "hasten"})
+_FROM_OR_AFTER = re.compile(r"\b(?:after|from|away|for (?:his|her|their) li(?:fe|ves))\b")
 CROWD_OF_SPEAKERS = 3
 MAX_COUNTED = 4
 
@@ -48,12 +52,32 @@ class BeatReading:
 def make_beats(scene: SceneReading) -> list[BeatReading]:
     """The beats of *scene* in story order. Atmosphere makes none."""
     beats: list[BeatReading] = []
-    for happening in scene.happenings:
+    for happening in _calmed(scene.happenings):
         if happening.beat != ATMOSPHERE:
             _join(beats, happening)
     for beat in beats:
         _finish(beat)
     return beats
+
+
+def _calmed(happenings: list[Happening]) -> list[Happening]:
+    """*happenings* without false chases: who runs alone travels, who follows is stealthy."""
+    hunted = any(_is_hunt(one) for one in happenings)
+    return happenings if hunted else [_calm(one) for one in happenings]
+
+
+def _is_hunt(happening: Happening) -> bool:
+    return happening.beat == "chase" and happening.lemma not in _SHADOWS | _RUNS
+
+
+def _calm(happening: Happening) -> Happening:
+    if happening.beat != "chase":
+        return happening
+    if happening.lemma in _SHADOWS:
+        return replace(happening, beat="stealth")
+    alone = happening.object is None or happening.together
+    toward = _FROM_OR_AFTER.search(happening.text.lower())
+    return replace(happening, beat="travel") if alone and not toward else happening
 
 
 def climax_of(beats: list[BeatReading]) -> int:

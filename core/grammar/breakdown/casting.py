@@ -18,6 +18,7 @@ from core.grammar.breakdown import casting_tables as tables
 from core.grammar.breakdown.casting_tables import Outfit
 from core.grammar.lexicon.people_tables import (
     CHILD_WORDS,
+    CHILDREN,
     COLOURS,
     OLD_WORDS,
     PASSING_STATES,
@@ -50,10 +51,11 @@ class _Draft:
 class Casting:
     """Casts the people of one text."""
 
-    def __init__(self, people: People, genre: Genre, seed: int) -> None:
+    def __init__(self, people: People, genre: Genre, seed: int, *, cold: bool = False) -> None:
         self._people = people
         self._genre = genre
         self._seed = seed
+        self._cold = cold
         self._taken: set[str] = set()
         self._ids: set[str] = set()
 
@@ -127,6 +129,8 @@ class Casting:
     def _wardrobe_for(self, key: str, *, young: bool) -> list[Outfit]:
         """The genre's outfits, then everyday ones, in this person's own order."""
         own = () if young else tables.OUTFITS.get(self._genre, ())
+        if self._cold:
+            own = tables.COLD_OUTFITS
         drawn = [own[index] for index in shuffled(len(own), self._seed, key, "outfit")]
         everyday = shuffled(len(tables.EVERYDAY), self._seed, key, "everyday")
         return drawn + [tables.EVERYDAY[index] for index in everyday]
@@ -167,9 +171,8 @@ class Casting:
                 return old
         order = shuffled(len(tables.HAIRS), self._seed, draft.person.key, "hair")
         fits = [tables.HAIRS[index] for index in order if letter in tables.HAIRS[index].genders]
-        young = [
-            one for one in fits if draft.age not in {"child", "teen"} or one.cut is not Hair.BALD
-        ]
+        never_shaven = draft.age in {"child", "teen"} or draft.person.kind is CharacterKind.GROUP
+        young = [one for one in fits if not never_shaven or one.cut is not Hair.BALD]
         return next((one for one in young if one.words not in self._taken), young[0])
 
     def _creature(self, draft: _Draft) -> Character:
@@ -237,7 +240,7 @@ def _age_of(person: Person) -> str:
         return "teen"
     if words & OLD_WORDS:
         return "old"
-    if words & CHILD_WORDS and not words & {"son", "daughter"}:
+    if words & (CHILD_WORDS | CHILDREN) and not words & {"son", "daughter"}:
         return "child"
     return "young" if "young" in words else "middle-aged" if "middle-aged" in words else "adult"
 

@@ -217,7 +217,7 @@ EVERYDAY: tuple[Outfit, ...] = (
     Outfit("a brown work jacket", Garment.JACKET, "brown", legs_colour="tan"),
 )
 
-ROLE_OUTFITS: dict[str, Outfit] = {
+_OWN_OUTFITS: dict[str, Outfit] = {
     "doctor": Outfit("a white coat", Garment.COAT, "white", legs_colour="navy"),
     "nurse": Outfit("pale blue scrubs", Garment.SHIRT, "turquoise", legs_colour="turquoise"),
     "scientist": Outfit("a white lab coat", Garment.COAT, "white", legs_colour="charcoal"),
@@ -412,6 +412,200 @@ ROLE_OUTFITS: dict[str, Outfit] = {
     "thug": Outfit("a black leather jacket", Garment.JACKET, "black", legs_colour="charcoal"),
     "henchman": Outfit("a black suit", Garment.JACKET, "black", legs_colour="black"),
 }
+
+
+_SHARED_OUTFITS: dict[str, Outfit] = {
+    "fisherman fisherwoman": Outfit(
+        "a yellow oilskin jacket and a knitted cap",
+        Garment.JACKET,
+        "yellow",
+        hat=Hat.CAP,
+        hat_colour="navy",
+    ),
+    "climber hiker explorer mountaineer ranger hunter": Outfit(
+        "a red down jacket with a hood",
+        Garment.JACKET,
+        "red",
+        legs_colour="charcoal",
+        hat=Hat.HOOD,
+        hat_colour="red",
+    ),
+    "outlaw bandit gunfighter robber": Outfit(
+        "a black coat and a black wide-brimmed hat",
+        Garment.COAT,
+        "black",
+        hat=Hat.WIDE_BRIM,
+        hat_colour="black",
+    ),
+    "rider rancher": Outfit(
+        "a tan leather jacket and a wide-brimmed hat",
+        Garment.JACKET,
+        "tan",
+        hat=Hat.WIDE_BRIM,
+        hat_colour="brown",
+    ),
+    "bachelor husband salesman accountant lawyer boss gangster mobster politician senator mayor ambassador butler host": Outfit(
+        "a charcoal suit", Garment.JACKET, "charcoal", legs_colour="charcoal"
+    ),
+    "mother mom grandmother grandma aunt": Outfit(
+        "a rust-coloured cardigan", Garment.SHIRT, "rust", legs_colour="brown"
+    ),
+    "grandfather grandpa uncle": Outfit(
+        "a brown cardigan", Garment.SHIRT, "brown", legs_colour="charcoal"
+    ),
+    "boy son grandson nephew": Outfit(
+        "a striped blue T-shirt", Garment.TEE, "blue", legs_colour="tan"
+    ),
+    "girl daughter granddaughter niece": Outfit("a yellow summer dress", Garment.DRESS, "yellow"),
+    "child kid orphan children kids": Outfit(
+        "a red sweater", Garment.SHIRT, "red", legs_colour="navy"
+    ),
+    "boys": Outfit("a green sweater", Garment.SHIRT, "green", legs_colour="brown"),
+    "girls": Outfit("a teal dress", Garment.DRESS, "teal"),
+    "student pupil apprentice": Outfit(
+        "a navy blazer over a white shirt", Garment.JACKET, "navy", legs_colour="grey"
+    ),
+    "teacher professor librarian": Outfit(
+        "a brown tweed jacket", Garment.JACKET, "brown", legs_colour="charcoal"
+    ),
+    "paramedic medic": Outfit(
+        "a green paramedic's uniform", Garment.JACKET, "green", legs_colour="green"
+    ),
+    "surgeon": Outfit(
+        "teal surgical scrubs and cap",
+        Garment.SHIRT,
+        "teal",
+        legs_colour="teal",
+        hat=Hat.CAP,
+        hat_colour="teal",
+    ),
+    "patient": Outfit("a pale hospital gown", Garment.DRESS, "white"),
+    "firefighter fireman": Outfit(
+        "a dark fire coat and helmet",
+        Garment.COAT,
+        "charcoal",
+        hat=Hat.HELMET,
+        hat_colour="yellow",
+    ),
+    "policeman policewoman deputy trooper": Outfit(
+        "a navy police uniform and cap",
+        Garment.SHIRT,
+        "navy",
+        legs_colour="navy",
+        hat=Hat.CAP,
+        hat_colour="navy",
+    ),
+    "spy assassin killer hitman sniper bodyguard": Outfit(
+        "a black suit and a black shirt", Garment.JACKET, "black", legs_colour="black"
+    ),
+    "prisoner inmate convict": Outfit(
+        "an orange prison uniform", Garment.SHIRT, "orange", legs_colour="orange"
+    ),
+    "baker cook barista butcher": Outfit(
+        "a white apron over a grey shirt", Garment.SHIRT, "white", legs_colour="charcoal"
+    ),
+    "carpenter plumber mechanic engineer technician handyman worker foreman": Outfit(
+        "blue work overalls", Garment.SHIRT, "blue", legs_colour="blue"
+    ),
+    "janitor caretaker": Outfit("a grey work coat", Garment.COAT, "grey"),
+    "gardener groundskeeper shepherd peasant villager beekeeper": Outfit(
+        "a green work shirt and a straw hat",
+        Garment.SHIRT,
+        "olive",
+        legs_colour="brown",
+        hat=Hat.WIDE_BRIM,
+        hat_colour="tan",
+    ),
+    "lumberjack woodcutter blacksmith": Outfit(
+        "a red checked shirt", Garment.SHIRT, "red", legs_colour="navy"
+    ),
+    "reporter journalist photographer": Outfit("a tan raincoat", Garment.COAT, "tan"),
+    "courier biker": Outfit(
+        "a black leather jacket and helmet",
+        Garment.JACKET,
+        "black",
+        legs_colour="black",
+        hat=Hat.HELMET,
+        hat_colour="black",
+    ),
+    "cyclist runner athlete coach trainer player": Outfit(
+        "a red tracksuit", Garment.JACKET, "red", legs_colour="red"
+    ),
+    "violinist pianist cellist conductor magician waiter bellhop": Outfit(
+        "a black tailcoat", Garment.COAT, "black", legs_colour="black"
+    ),
+    "singer actress ballerina": Outfit("a long crimson dress", Garment.DRESS, "crimson"),
+    "musician guitarist drummer": Outfit(
+        "a black leather jacket over a T-shirt", Garment.JACKET, "black", legs_colour="navy"
+    ),
+    "artist painter sculptor": Outfit(
+        "a paint-stained shirt", Garment.SHIRT, "cream", legs_colour="navy"
+    ),
+    "monk": Outfit(
+        "a brown habit with a hood", Garment.COAT, "brown", hat=Hat.HOOD, hat_colour="brown"
+    ),
+    "sorcerer sorceress warlock": Outfit(
+        "a long dark robe with a hood", Garment.COAT, "indigo", hat=Hat.HOOD, hat_colour="indigo"
+    ),
+    "warrior gladiator samurai": Outfit(
+        "leather armour", Garment.JACKET, "brown", legs_colour="charcoal"
+    ),
+    "archer elf": Outfit(
+        "a green cloak with a hood", Garment.COAT, "green", hat=Hat.HOOD, hat_colour="green"
+    ),
+    "prince duke lord": Outfit("a crimson tunic", Garment.COAT, "crimson"),
+    "pirate smuggler": Outfit(
+        "a dark blue coat and a bandana", Garment.COAT, "navy", hat=Hat.CAP, hat_colour="red"
+    ),
+    "maid servant": Outfit("a black dress with a white apron", Garment.DRESS, "black"),
+    "cosmonaut": Outfit("a white spacesuit", Garment.JACKET, "white", legs_colour="white"),
+    "diver": Outfit("a black wetsuit", Garment.TEE, "black", legs_colour="black"),
+    "driver trucker": Outfit(
+        "a denim jacket and a cap",
+        Garment.JACKET,
+        "blue",
+        legs_colour="navy",
+        hat=Hat.CAP,
+        hat_colour="navy",
+    ),
+    "clerk cashier secretary receptionist": Outfit(
+        "a pale blue shirt", Garment.SHIRT, "turquoise", legs_colour="charcoal"
+    ),
+    "ghost spirit phantom": Outfit("a long white gown", Garment.DRESS, "white"),
+    "vampire": Outfit("a black cape over a dark suit", Garment.COAT, "black"),
+    "zombie": Outfit("torn grey clothes", Garment.SHIRT, "grey", legs_colour="brown"),
+    "clown": Outfit("a yellow suit with red buttons", Garment.JACKET, "yellow", legs_colour="red"),
+}
+ROLE_OUTFITS: dict[str, Outfit] = {
+    **{role: outfit for roles, outfit in _SHARED_OUTFITS.items() for role in roles.split()},
+    **_OWN_OUTFITS,
+}
+"""What somebody of that role wears unless the text says otherwise."""
+
+COLD_OUTFITS = (
+    Outfit(
+        "a teal down jacket with a hood", Garment.JACKET, "teal", hat=Hat.HOOD, hat_colour="teal"
+    ),
+    Outfit(
+        "an orange parka with a hood", Garment.COAT, "orange", hat=Hat.HOOD, hat_colour="orange"
+    ),
+    Outfit(
+        "a long charcoal coat and a knitted cap",
+        Garment.COAT,
+        "charcoal",
+        hat=Hat.CAP,
+        hat_colour="red",
+    ),
+    Outfit(
+        "a burgundy coat and a knitted cap",
+        Garment.COAT,
+        "burgundy",
+        hat=Hat.CAP,
+        hat_colour="cream",
+    ),
+    Outfit("a navy parka with a hood", Garment.COAT, "navy", hat=Hat.HOOD, hat_colour="navy"),
+)
+"""What is worn in snow and frost."""
 
 GARMENT_LOOKS: dict[str, tuple[Garment | None, LegWear | None, Hat | None]] = {
     # a garment word in the text -> what it changes on a figure
