@@ -13,9 +13,8 @@ from core.grammar.breakdown.story import SceneStory
 from core.grammar.coverage.candidate import Candidate
 from core.grammar.lexicon.sky_tables import WEATHER_PHRASES
 from core.grammar.reading.camera_words import without_direction
-from core.grammar.reading.happenings import Happening
 from core.grammar.reading.naming import possessive, pronoun_of, spoken_of
-from core.grammar.reading.places import the_place
+from core.grammar.reading.places import in_the_place, the_place
 from core.grammar.reading.verbs import plural, third_person
 
 _VERB = re.compile(r"\[([ab]):(\w+)\]")
@@ -51,7 +50,7 @@ class ActionWriter:
         happening = candidate.happening
         if happening is None or not happening.text or happening.at in self._told:
             return ""
-        if not self._shows(candidate, happening):
+        if not candidate.tells():
             return ""
         self._told.add(happening.at)
         return _shortened(without_direction(self._in_prose(happening.text)))
@@ -63,14 +62,6 @@ class ActionWriter:
         for word in sorted(name for name in names if len(name) > 2):
             text = re.sub(rf"\b{re.escape(word.upper())}\b", word.title(), text)
         return text
-
-    def _shows(self, candidate: Candidate, happening: Happening) -> bool:
-        """Whether the frame is built on whoever does it."""
-        if candidate.told.says_something or happening.subject is None:
-            return True
-        if candidate.subject == "obj":
-            return happening.prop in {candidate.prop, None} and happening.kind != "speech"
-        return happening.subject in candidate.shown() and candidate.subject != "det"
 
     def _opening(self, candidate: Candidate) -> str:
         """Where and when, and what the text says about the air of it."""
@@ -107,6 +98,7 @@ class ActionWriter:
             "a_pronoun": self._pronoun(candidate),
             "all": self._everybody(candidate),
             "place": the_place(self._story.place),
+            "in_place": in_the_place(self._story.place),
             "setting": self._setting(),
             "obj": thing,
             "seen": self._seen(candidate, second, thing),

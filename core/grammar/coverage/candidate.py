@@ -60,6 +60,15 @@ class Candidate:
                 shown = self.who[:1]
         return shown
 
+    def tells(self) -> bool:
+        """Whether its happening is to be seen: the frame is built on whoever does it."""
+        happening = self.happening
+        if happening is None or self.told.says_something or happening.subject is None:
+            return happening is not None
+        if self.subject == "obj":
+            return happening.prop in {self.prop, None} and happening.kind != "speech"
+        return happening.subject in self.shown() and self.subject != "det"
+
     def subject_key(self) -> tuple[str, ...]:
         """What counts as the same subject for a jump cut."""
         if self.subject in {"det", "obj", "set"}:

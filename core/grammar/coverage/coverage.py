@@ -83,9 +83,9 @@ class Coverage:
         self, chosen: list[Candidate], candidates: list[Candidate], count: int
     ) -> None:
         """With frames to spare, every happening gets one of its own."""
-        shown = {one.happening.at for one in chosen if one.happening}
+        shown = _told_by(chosen)
         for happening in self._story.reading.happenings:
-            mine = [one for one in candidates if one.happening is happening]
+            mine = [one for one in candidates if one.happening is happening and one.tells()]
             if happening.at not in shown and mine and len(chosen) < count:
                 chosen.append(max(mine, key=lambda one: one.score))
 
@@ -102,7 +102,7 @@ class Coverage:
     def _worth(self, chosen: list[Candidate]) -> Callable[[Candidate], float]:
         """How much a further set-up adds to those *chosen*."""
         used = Counter(one.beat_index for one in chosen)
-        shown = {one.happening.at for one in chosen if one.happening}
+        shown = _told_by(chosen)
         complete = all(
             one.at in shown for one in self._story.reading.happenings if one.beat != ATMOSPHERE
         )
@@ -111,7 +111,7 @@ class Coverage:
             score = one.score / (1 + _REPEAT_DISCOUNT * used[one.beat_index])
             if one.happening is None:
                 return score if complete else score * _WAITS
-            if one.happening.at not in shown:
+            if one.happening.at not in shown and one.tells():
                 return score * _NEWS
             return score if one.slot.priority else 0.0
 
@@ -137,6 +137,11 @@ class Coverage:
                 )
             )
             number += 1
+
+
+def _told_by(chosen: list[Candidate]) -> set[int]:
+    """Where the happenings stand that the *chosen* let us see."""
+    return {one.happening.at for one in chosen if one.happening and one.tells()}
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

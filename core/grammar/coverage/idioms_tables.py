@@ -78,7 +78,7 @@ def _slot(
 IDIOMS: dict[str, tuple[Slot, ...]] = {
     "establish": (
         _slot(EWS, "establish HA crane_down lines", "set", (1, 4.5, 0), "{setting}."),
-        _slot(WS, "master EL static thirds", "all", (2, 4, 0), "{all} in {place}."),
+        _slot(WS, "master EL static thirds", "all", (2, 4, 0), "{all} {in_place}."),
         _slot(
             INS, "detail EL rack_focus thirds", "obj", (3, 2, 20), "A detail of the place: {obj}."
         ),
@@ -165,7 +165,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
             "hand LA static centred",
             "det",
             (2, 1.5, 15),
-            "{a_s} hand steadies against the wall.",
+            "{a_s} hand, held quite still.",
         ),
         _slot(
             MWS, "threat LA static space", "b", (3, 2.5, -30), "{b} [b:loom] in the background."
@@ -183,7 +183,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
             "away EL pull_out lines",
             "a",
             (1, 4, -60),
-            "{a} [a:go], getting smaller in {place}.",
+            "{a} [a:go], getting smaller {in_place}.",
         ),
         _slot(CU, "left-behind HA static space", "b", (2, 3, -40), "{b} [b:stay] behind."),
     ),
@@ -209,7 +209,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
             "pull-back HA pull_out space",
             "all",
             (3, 3.5, 0),
-            "{all} in {place}, small before what was found.",
+            "{all} {in_place}, small before what was found.",
         ),
     ),
     "reveal": (
@@ -251,13 +251,13 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(INS, "hands HA static thirds", "obj", (3, 1.5, 0), "{obj} between them."),
     ),
     "monologue": (
-        _slot(WS, "wide EL static space", "a", (1, 4, 0), "{a} [a:speak], alone in {place}."),
+        _slot(WS, "wide EL static space", "a", (1, 4, 0), "{a} [a:speak], alone {in_place}."),
         _slot(MS, "single EL push_in thirds", "a", (1, 4, 30), "{a} [a:speak]."),
         _slot(CU, "close EL push_in centred", "a", (1, 3, -5), "{a}, close, still speaking."),
         _slot(INS, "hands HA static thirds", "det", (3, 1.5, 15), "{a_s} hands, restless."),
     ),
     "group": (
-        _slot(WS, "master HA static symmetry", "all", (1, 4.5, 0), "{all} gathered in {place}."),
+        _slot(WS, "master HA static symmetry", "all", (1, 4.5, 0), "{all} gathered {in_place}."),
         _slot(
             MS, "speaker EL static thirds", "a", (1, 3, 35), "{a} [a:speak]; the others listen."
         ),
@@ -298,7 +298,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
     ),
     "fight": (
         _slot(
-            FS, "geography EL handheld lines", "ab", (1, 2.5, 0), "{a} and {b} fight in {place}."
+            FS, "geography EL handheld lines", "ab", (1, 2.5, 0), "{a} and {b} fight {in_place}."
         ),
         _slot(MS, "blow LA handheld thirds", "a", (1, 1.2, 35), "{a} [a:strike]."),
         _slot(CU, "impact DA handheld centred", "b", (1, 1, -40), "{b} [b:take] the blow."),
@@ -309,15 +309,15 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
             "aftermath HA pull_out space",
             "ab",
             (2, 3.5, 0),
-            "It is over; {a} and {b} in {place}.",
+            "It is over; {a} and {b} {in_place}.",
         ),
     ),
     "struggle": (
-        _slot(FS, "geography EL handheld lines", "a", (1, 2.5, 0), "{a} [a:fight] in {place}."),
+        _slot(FS, "geography EL handheld lines", "a", (1, 2.5, 0), "{a} [a:fight] {in_place}."),
         _slot(MS, "blow LA handheld thirds", "a", (1, 1.2, 35), "{a} [a:put] everything into it."),
         _slot(INS, "impact LA whip_pan centred", "obj", (2, 0.8, 0), "{obj}, on impact."),
         _slot(CU, "strain DA handheld centred", "a", (2, 1, -20), "{a_s} face, straining."),
-        _slot(WS, "aftermath HA pull_out space", "a", (3, 3.5, 0), "{a}, spent, in {place}."),
+        _slot(WS, "aftermath HA pull_out space", "a", (3, 3.5, 0), "{a}, spent, {in_place}."),
     ),
     "explosion": (
         _slot(MS, "before EL push_in thirds", "a", (2, 2, 30), "{a}, a second too late."),
@@ -333,7 +333,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(MCU, "survivor LA push_in thirds", "a", (2, 3, 40), "{a} [a:look] down at {b}."),
         _slot(INS, "hand EL static space", "det", (3, 2, 10), "An open hand, motionless."),
         _slot(
-            EWS, "leave BE crane_up space", "all", (2, 4, 0), "From high above: {all} in {place}."
+            EWS, "leave BE crane_up space", "all", (2, 4, 0), "From high above: {all} {in_place}."
         ),
     ),
     "dying": (
@@ -341,11 +341,11 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(CU, "face HA static centred", "a", (1, 3, -35), "{a_s} face goes still."),
         _slot(INS, "hand EL static space", "det", (3, 2, 10), "{a_s} open hand, motionless."),
         _slot(
-            EWS, "leave BE crane_up space", "all", (2, 4, 0), "From high above: {all} in {place}."
+            EWS, "leave BE crane_up space", "all", (2, 4, 0), "From high above: {all} {in_place}."
         ),
     ),
     "mourning": (
-        _slot(WS, "gathering HA static symmetry", "all", (1, 5, 0), "{all} gathered in {place}."),
+        _slot(WS, "gathering HA static symmetry", "all", (1, 5, 0), "{all} gathered {in_place}."),
         _slot(CU, "face EL static space", "a", (1, 3.5, 35), "{a_s} face, grief held back."),
         _slot(INS, "token HA push_in centred", "obj", (2, 2.5, 0), "{obj}."),
     ),
@@ -366,7 +366,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         ),
     ),
     "celebration": (
-        _slot(WS, "crowd HA crane_down symmetry", "all", (1, 4, 0), "{all} in {place}."),
+        _slot(WS, "crowd HA crane_down symmetry", "all", (1, 4, 0), "{all} {in_place}."),
         _slot(MS, "joy LA orbit centred", "a", (1, 2.5, 30), "{a}, carried away by it."),
         _slot(
             CU, "faces EL handheld thirds", "b", (2, 1.5, -35), "{b_s} face in the middle of it."
@@ -375,11 +375,11 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
     ),
     "emotion": (
         _slot(CU, "face EL push_in thirds", "a", (1, 3, 30), "{a_s} face."),
-        _slot(FS, "isolation HA static space", "a", (2, 3.5, 0), "{a}, alone in {place}."),
+        _slot(FS, "isolation HA static space", "a", (2, 3.5, 0), "{a}, alone {in_place}."),
         _slot(INS, "hands HA static centred", "det", (3, 2, 10), "{a_s} hands."),
     ),
     "phone": (
-        _slot(MWS, "caller-wide EL static space", "a", (1, 3, 0), "{a} on the phone in {place}."),
+        _slot(MWS, "caller-wide EL static space", "a", (1, 3, 0), "{a} on the phone {in_place}."),
         _slot(
             MCU,
             "caller-close EL push_in thirds",
@@ -422,14 +422,14 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(INS, "insert HA static centred", "obj", (2, 1.5, 0), "{obj}."),
     ),
     "still": (
-        _slot(MWS, "portrait EL static space", "a", (1, 3, 0), "{a} in {place}."),
+        _slot(MWS, "portrait EL static space", "a", (1, 3, 0), "{a} {in_place}."),
         _slot(MCU, "close EL push_in thirds", "a", (3, 2.5, 30), "{a}, not moving."),
     ),
     "montage": (
-        _slot(WS, "m1 EL track lines", "a", (1, 2, 0), "{a} in {place}."),
+        _slot(WS, "m1 EL track lines", "a", (1, 2, 0), "{a} {in_place}."),
         _slot(INS, "m2 HA static centred", "det", (1, 1.2, 10), "{a_s} hands at work."),
         _slot(MS, "m3 LA push_in thirds", "a", (1, 1.8, 35), "{a}, again and again."),
-        _slot(FS, "m4 EL static symmetry", "all", (2, 2, 0), "{all} in {place}."),
+        _slot(FS, "m4 EL static symmetry", "all", (2, 2, 0), "{all} {in_place}."),
         _slot(CU, "m5 EL handheld centred", "a", (2, 1.5, -15), "{a_s} face."),
     ),
     "atmosphere": (
@@ -437,7 +437,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
         _slot(INS, "atmosphere EL static thirds", "obj", (2, 2, 20), "{obj}."),
     ),
     "performance": (
-        _slot(MWS, "whole EL orbit golden", "a", (1, 3.5, 0), "{a} in {place}."),
+        _slot(MWS, "whole EL orbit golden", "a", (1, 3.5, 0), "{a} {in_place}."),
         _slot(CU, "lost EL push_in thirds", "a", (1, 3, 35), "{a_s} face, lost in it."),
         _slot(INS, "hands HA static lines", "det", (2, 2, 15), "{a_s} hands."),
         _slot(MCU, "listener EL static thirds", "b", (2, 2.5, -40), "{b} [b:listen]."),
@@ -448,7 +448,7 @@ IDIOMS: dict[str, tuple[Slot, ...]] = {
             "closing HA pull_out space",
             "all",
             (1, 4.5, 0),
-            "We pull back: {all}, small in {place}.",
+            "We pull back: {all}, small {in_place}.",
         ),
     ),
 }

@@ -14,11 +14,11 @@ from core.grammar.breakdown.beats import ATMOSPHERE, BeatReading
 from core.grammar.breakdown.story import SceneStory
 from core.grammar.coverage.candidate import Candidate, plain_angle
 from core.grammar.coverage.idioms_tables import IDIOMS, SOLO_IDIOM, Slot
-from core.grammar.lexicon.prop_tables import PROP_CLASS
+from core.grammar.lexicon.prop_tables import PROP_CLASS, is_large
 from core.grammar.lexicon.search import first_word
 from core.grammar.lexicon.verb_tables import SALIENCE
 from core.grammar.reading.camera_words import Direction, direction_in
-from core.grammar.reading.happenings import Happening
+from core.grammar.reading.happenings import Happening, is_reciprocal
 from core.grammar.reading.line import is_prop, singular
 from core.grammar.reading.verbs import is_form
 from core.grammar.sizes import rung
@@ -35,6 +35,9 @@ _ASKED = re.compile(
 )
 _PARTS = {"hand": "hand", "finger": "hand", "feet": "feet", "foot": "feet", "boot": "feet"}
 _ON_THE_MOVE = frozenset({"chase", "travel", "vehicle", "departure"})
+_THREE_QUARTER_DEG = 35.0
+"""Nobody who looks along the line is shown in profile without a reason."""
+_PROFILES = frozenset({"profile", "silhouette", "pass-by", "peak"})
 _PERFORMS = frozenset({"play", "sing", "perform", "strum", "hum"})
 _QUIET = frozenset({"dialogue", "handle", "still", "group", "monologue", "phone", "confrontation"})
 
@@ -77,9 +80,14 @@ class SetUps:
     def _face_the_lens(self, candidate: Candidate) -> None:
         """Who looks across the line is seen from the far end of it, not from behind."""
         shown, slot = candidate.shown(), candidate.slot
-        side = self._story.side_of(shown[0]) if len(shown) == 1 else 0
-        if side and candidate.beat not in _ON_THE_MOVE and slot.angle is not CameraAngle.POV:
-            candidate.slot = replace(slot, azimuth_deg=abs(slot.azimuth_deg) * -side)
+        if len(shown) != 1 or candidate.beat in _ON_THE_MOVE or slot.angle is CameraAngle.POV:
+            return
+        side = self._story.side_of(shown[0])
+        turned = abs(slot.azimuth_deg)
+        if rung(slot.size) >= rung(ShotSize.FULL) and slot.function not in _PROFILES:
+            turned = max(turned, _THREE_QUARTER_DEG)
+        if side or turned != abs(slot.azimuth_deg):
+            candidate.slot = replace(slot, azimuth_deg=turned * (-side or 1))
 
     def _make_room(self, candidate: Candidate) -> None:
         """Several people do not fit the close-up of one."""
@@ -87,6 +95,10 @@ class SetUps:
         candidate.groups = frozenset(
             key for key in candidate.who if people[key].kind is CharacterKind.GROUP
         )
+        happening = candidate.happening
+        if happening and happening.subject in candidate.groups and is_reciprocal(happening):
+            candidate.slot = replace(candidate.slot, size=ShotSize.FULL, azimuth_deg=0.0)
+            return
         tight = rung(candidate.slot.size) > rung(ShotSize.MEDIUM)
         if (
             candidate.groups & set(candidate.shown())
@@ -175,7 +187,9 @@ class SetUps:
         return slot
 
     def _resolved(self, slot: Slot, beat: BeatReading, who: list[str]) -> Slot:
-        """What somebody sees: a person, a thing, or the place."""
+        """What somebody sees: a person, a thing, or the place; what is large, beside somebody."""
+        if slot.subject == "obj" and who and is_large(self._prop(beat)):
+            return replace(slot, subject="a", size=ShotSize.FULL, angle=CameraAngle.EYE_LEVEL)
         if slot.subject != "seen":
             return slot
         seen = next((one.object for one in beat.happenings if one.object in who), None)

@@ -11,13 +11,22 @@ from dataclasses import dataclass
 
 from core.domain.cast import Character, CharacterKind
 from core.domain.film_terms import Framing, IntExt
-from core.domain.staging import Expression, FigureLook, Mark, Performer, Pose
+from core.domain.staging import (
+    Body,
+    Expression,
+    FigureLook,
+    Hair,
+    Mark,
+    Performer,
+    Pose,
+    Rgb,
+)
 from core.grammar.breakdown.casting_tables import GARMENT_LOOKS
 from core.grammar.breakdown.story import SceneStory
 from core.grammar.coverage.candidate import Candidate
 from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.lexicon.prop_tables import HAND_HELD, PROP_CLASS, TOO_BIG_TO_HOLD
-from core.grammar.reading.happenings import Happening
+from core.grammar.reading.happenings import Happening, is_reciprocal
 from core.grammar.staging import pose_tables as tables
 
 _MOVES_TOGETHER = frozenset({"chase", "travel", "vehicle"})
@@ -29,7 +38,8 @@ _CHASE_MARKS = (Mark.BACK, Mark.FRONT, Mark.FAR, Mark.FAR)
 _DRAWS = frozenset({"draw", "raise", "level"})
 _ARMED_BEATS = frozenset({"confrontation", "fight", "standoff"})
 _GROUP_FIGURES = 3
-_SHADES = (1.0, 0.7, 1.35)
+_SHADES = (1.0, 0.6, 1.5)
+_HAIR_SHADES = (1.0, 3.0, 0.4)
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
 _UNARMED = frozenset(
     {Pose.EMBRACE, Pose.COVER_FACE, Pose.PRAY, Pose.LIE, Pose.FALL, Pose.HANDS_UP}
@@ -103,7 +113,11 @@ class Blocking:
         """Where everybody belongs while nothing moves them."""
         ensemble = self._story.ensemble
         chase = next((beat for beat in self._story.beats if beat.kind == "chase"), None)
-        if chase and len(chase.who) > 1:
+        opposed = next((key for key in ensemble if self._is_reciprocal(key)), None)
+        if opposed:
+            others = [key for key in ensemble if key != opposed]
+            order, marks = [opposed, *others], (Mark.LEFT, Mark.BACK, Mark.FAR, Mark.FRONT)
+        elif chase and len(chase.who) > 1:
             order = [key for key in chase.who if key in ensemble]
             order += [key for key in ensemble if key not in order]
             marks = _CHASE_MARKS
@@ -226,26 +240,34 @@ class Blocking:
         role = 0 if candidate.who[:1] == [key] else 1
         if candidate.slot.function == "look-back" and role:
             return Pose.LOOK_BACK
+        before = self._going_on(candidate, key)
+        if before and role:
+            return before
         return tables.POSE_OF_BEAT.get(candidate.beat, (Pose.STAND, Pose.STAND))[role]
 
+    def _going_on(self, candidate: Candidate, key: str) -> Pose | None:
+        """What *key* began earlier in the scene and has no reason to stop."""
+        earlier = [
+            one
+            for one in self._story.reading.happenings
+            if _takes_part(key, one) and one.at <= self._at(candidate) and not one.line
+        ]
+        pose = self._pose_of(earlier[-1], candidate) if earlier else None
+        return pose if pose in tables.LASTING_POSES else None
+
     def _pose_of(self, act: Happening, candidate: Candidate) -> Pose:
-        if act.lemma in _DRAWS and act.beat in _ARMED_BEATS and act.prop is None:
-            return Pose.AIM
-        armed = act.prop in tables.WEAPON_POSES and act.beat in {
-            "confrontation",
-            "fight",
-            "standoff",
-        }
-        if armed and act.prop:
-            return tables.WEAPON_POSES[act.prop]
+        if act.beat in _ARMED_BEATS and (armed := _armed_pose(act)):
+            return armed
         if act.beat == "phone":
             return Pose.PHONE
-        pose = tables.POSE_OF_LEMMA.get(act.lemma) or tables.POSE_OF_CLASS.get(act.kind)
-        if pose is None:
-            return tables.POSE_OF_BEAT.get(act.beat, (Pose.STAND, Pose.STAND))[0]
-        if act.beat == "chase" and pose is Pose.WALK:
-            return Pose.RUN
-        return pose
+        by_class = None if act.beat == "handle" else tables.POSE_OF_CLASS.get(act.kind)
+        pose = (
+            tables.POSE_OF_PHRASE.get((act.lemma, act.beat))
+            or tables.POSE_OF_LEMMA.get(act.lemma)
+            or by_class
+            or tables.POSE_OF_BEAT.get(act.beat, (Pose.STAND, Pose.STAND))[0]
+        )
+        return Pose.RUN if candidate.beat == "chase" and pose is Pose.WALK else pose
 
     def _faces(self, candidate: Candidate, key: str, pose: Pose, keys: list[str]) -> str:
         if candidate.beat in _MOVES_TOGETHER or pose in tables.MOVING_POSES:
@@ -274,27 +296,61 @@ class Blocking:
         """A group is shown by up to three figures, told apart by the shade of their clothes."""
         if character.kind is not CharacterKind.GROUP:
             return [one]
-        count = min(
-            _GROUP_FIGURES,
-            next(
-                p.count
-                for k, p in self._story.people.by_key.items()
-                if self._story.cast.get(k) is character
-            ),
+        person = next(
+            self._story.people[key]
+            for key, member in self._story.cast.items()
+            if member is character
         )
-        return [
-            one.revised(look=shaded(one.look, _SHADES[index])) for index in range(max(2, count))
+        count = max(2, min(_GROUP_FIGURES, person.count))
+        figures = [
+            one.revised(look=member_look(one.look, index), holds=one.holds if index == 0 else None)
+            for index in range(count)
         ]
+        return _opposed(figures) if self._is_reciprocal(person.key) else figures
+
+    def _is_reciprocal(self, key: str) -> bool:
+        """Whether the members of a group face each other in this scene."""
+        return any(
+            one.subject == key and is_reciprocal(one) for one in self._story.reading.happenings
+        )
+
+
+def _opposed(figures: list[Performer]) -> list[Performer]:
+    """The members of a group on both sides of the line, looking at each other."""
+    sides = ((Mark.LEFT, "right"), (Mark.RIGHT, "left"))
+    return [
+        one.revised(mark=sides[index % 2][0], faces=sides[index % 2][1])
+        for index, one in enumerate(figures)
+    ]
+
+
+def _armed_pose(act: Happening) -> Pose | None:
+    """How a weapon is raised, also one that goes without saying: ``the outlaw draws``."""
+    if act.prop is None:
+        return Pose.AIM if act.lemma in _DRAWS else None
+    return tables.WEAPON_POSES.get(act.prop)
 
 
 def _takes_part(key: str, happening: Happening) -> bool:
     return happening.subject == key or (happening.together and happening.object == key)
 
 
-def shaded(look: FigureLook, factor: float) -> FigureLook:
-    """*look* in lighter or darker clothes."""
-    red, green, blue = (min(0.8, channel * factor) for channel in look.top_rgb)
-    return look.revised(top_rgb=(red, green, blue))
+def member_look(look: FigureLook, index: int) -> FigureLook:
+    """How the member *index* of a group looks whose first member has that *look*."""
+    if index == 0:
+        return look
+    cut = Hair.LONG if look.body is Body.CHILD and look.hair is Hair.SHORT else look.hair
+    return look.revised(
+        top_rgb=_shaded(look.top_rgb, _SHADES[index]),
+        legs_rgb=_shaded(look.legs_rgb, _SHADES[index]),
+        hair_rgb=_shaded(look.hair_rgb, _HAIR_SHADES[index]),
+        hair=cut,
+    )
+
+
+def _shaded(rgb: Rgb, factor: float) -> Rgb:
+    red, green, blue = (min(0.8, channel * factor) for channel in rgb)
+    return red, green, blue
 
 
 def is_hand_held(prop: str) -> bool:

@@ -17,7 +17,7 @@ def _poses(rows: dict[Pose, str]) -> dict[str, Pose]:
 POSE_OF_LEMMA: dict[str, Pose] = _poses(
     {
         Pose.SPRINT: "sprint race bolt dash flee hurtle charge tear chase pursue escape rush barrel stampede",
-        Pose.RUN: "run dart jog scamper scurry hasten hunt",
+        Pose.RUN: "run dart jog scamper scurry hasten hunt burst",
         Pose.WALK: """walk stroll march stride wander trudge amble pace hike approach cross limp stagger stumble shuffle
             shamble wade travel journey trek saunter lumber plod tread advance parade enter arrive emerge return come leave
             exit depart go follow tail step retreat withdraw reach roll approach""",
@@ -31,7 +31,7 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.KNEEL: "bow kneel beg plead propose",
         Pose.SIT: "wake awaken sit perch rest lounge read study type recline study eat dine",
         Pose.SIT_SLUMPED: "slump hunch",
-        Pose.LEAN: "lean wait linger loom",
+        Pose.LEAN: "lean",
         Pose.TALK: """say speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess
             promise chat discuss joke order introduce apologize insist warn argue shout yell accuse quarrel demand debate
             protest scold berate challenge teach sing narrate""",
@@ -57,11 +57,19 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.RIDE: "ride gallop cycle pedal",
         Pose.LOOK_BACK: "glance",
         Pose.STAND: """stand pause freeze hesitate stop remain stay look stare gaze watch peer observe notice see find
-            discover spot realize realise rise transform morph shine""",
+            discover spot realize realise wait loom rise transform morph shine""",
         Pose.ARMS_CROSSED: "smirk shrug frown glare scowl refuse",
         Pose.HANDS_IN_POCKETS: "loiter",
+        Pose.CONTRAPPOSTO: "linger laugh giggle chuckle smile grin",
     }
 )
+
+POSE_OF_PHRASE: dict[tuple[str, str], Pose] = {
+    ("climb", "travel"): Pose.WALK,
+    ("slide", "still"): Pose.SIT,
+    ("slip", "still"): Pose.SIT,
+}
+"""Where the words around a verb make it another act: lemma and beat."""
 
 POSE_OF_CLASS: dict[str, Pose] = {
     "run": Pose.RUN,
@@ -116,7 +124,7 @@ POSE_OF_BEAT: dict[str, tuple[Pose, Pose]] = {
     "explosion": (Pose.GUARD, Pose.FALL),
     "death": (Pose.KNEEL, Pose.LIE),
     "romance": (Pose.EMBRACE, Pose.EMBRACE),
-    "celebration": (Pose.DANCE, Pose.DANCE),
+    "celebration": (Pose.CONTRAPPOSTO, Pose.CONTRAPPOSTO),
     "phone": (Pose.PHONE, Pose.STAND),
     "vehicle": (Pose.DRIVE, Pose.SIT),
     "transform": (Pose.HANDS_UP, Pose.STAND),
@@ -144,6 +152,21 @@ WEAPON_POSES: dict[str, Pose] = {
     ),
 }
 """How somebody raises or draws this thing."""
+
+LASTING_POSES = frozenset(
+    {
+        Pose.SIT,
+        Pose.SIT_SLUMPED,
+        Pose.HOLD,
+        Pose.WRITE,
+        Pose.LIE,
+        Pose.KNEEL,
+        Pose.CROUCH,
+        Pose.LEAN,
+    }
+    | {Pose.DRIVE, Pose.RIDE, Pose.DRINK, Pose.PHONE, Pose.CARRY}
+)
+"""What somebody goes on doing until the text says otherwise."""
 
 SEATED_POSES = frozenset({Pose.SIT, Pose.SIT_SLUMPED, Pose.WRITE, Pose.DRIVE})
 MOVING_POSES = frozenset(
@@ -205,6 +228,10 @@ MARK_WORDS: tuple[tuple[str, Mark], ...] = (
     (
         r"\b(?:in|at|to|through|by|from) (?:the|a|an) (?:\w+ )?(?:door|doorway|threshold|entrance|gate|hatch)\b",
         Mark.DOOR,
+    ),
+    (
+        r"\b(?:slides?|slips?|sits?|sinks?) (?:down |in(?:to)? )?(?:across from|opposite|beside|next to)\b",
+        Mark.SEAT,
     ),
     (
         r"\b(?:at|behind|on|in|to) (?:the|a|an|his|her) (?:\w+ )?(?:table|desk|chair|armchair|sofa|couch|bench|booth|bed|piano|throne|pew|stool)\b",
