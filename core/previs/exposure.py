@@ -28,6 +28,7 @@ _GENRE_STOPS = {
     Genre.HORROR: -0.5,
     Genre.THRILLER: -0.2,
     Genre.COMEDY: 0.35,
+    Genre.SCIFI: -0.3,
     Genre.ROMANCE: 0.15,
     Genre.ANIMATION: 0.25,
 }

@@ -61,6 +61,8 @@ class LightMood:
     ratio: Ratio
     night: bool
     interior: bool
+    flames_only: bool = False
+    """Nothing but fire lights the room."""
 
     def colour_of(self, kelvin: float) -> Rgb:
         """A source of *kelvin* as the camera, balanced for the scene, sees it."""
@@ -69,6 +71,8 @@ class LightMood:
     def balanced(self, kelvin: float) -> float:
         """Colour temperature after the camera's white balance, a shift in mired."""
         camera = tables.CAMERA_KELVIN[self.interior, self.night]
+        if self.interior and self.night and self.flames_only:
+            camera = tables.FLAME_CAMERA_KELVIN
         mired = 1e6 / kelvin - 1e6 / camera + 1e6 / tables.DISPLAY_KELVIN
         return 1e6 / max(mired, 1e6 / tables.BLUEST_KELVIN)
 

@@ -67,9 +67,16 @@ def mood_of(staging: Staging, plan: SetPlan) -> LightMood:
         day=day,
         air=_air(staging.weather),
         ratio=tables.RATIOS[staging.genre],
-        night=day.is_night,
+        night=day.is_night or plan.sunless,
         interior=plan.interior,
+        flames_only=_flames_only(plan),
     )
+
+
+def _flames_only(plan: SetPlan) -> bool:
+    """Whether every lamp of the set burns."""
+    lamps = [source.kind for source in plan.sources if source.kind is not SourceKind.WINDOW]
+    return bool(lamps) and set(lamps) <= {SourceKind.CANDLE, SourceKind.FIRE}
 
 
 def _air(weather: tuple[Weather, ...]) -> Air:
@@ -88,6 +95,8 @@ def _air(weather: tuple[Weather, ...]) -> Air:
 def _sky(mood: LightMood) -> Sky:
     day, air = mood.day, mood.air
     lit = air.sky_share
+    if mood.interior and not mood.night:
+        lit *= tables.WINDOW_SKY
     glow = (0.15 + 0.85 * air.sun_share) * lit
     return Sky(
         zenith_rgb=scaled(_greyed(day.zenith_rgb, air.greyed, lift=2.2), lit, air.warm),
@@ -223,7 +232,7 @@ def _beam(source: Source, mood: LightMood, inward: Vector, light: Light) -> Ligh
         aim=point(aim),
         kelvin=None if mood.night else mood.day.sun_kelvin,
         rgb=(0.62, 0.78, 1.0),
-        intensity=max(level, 0.6) * distance**2 * 1.2,
+        intensity=max(level, 0.6) * distance**2 * (1.2 if mood.night else 2.8),
         radius=0.03,
         cone_deg=(cone, cone * 1.5),
         group=LightGroup.KEY if mood.night else LightGroup.SUN,

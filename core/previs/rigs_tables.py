@@ -142,7 +142,7 @@ DISPLAY_KELVIN = 6504.0
 """What a display calls white."""
 BLUEST_KELVIN = 20000.0
 CAMERA_KELVIN: dict[tuple[bool, bool], float] = {
-    (True, True): 4000.0,
+    (True, True): 3600.0,
     (True, False): 5600.0,
     (False, True): 5200.0,
     (False, False): 6200.0,
@@ -150,6 +150,8 @@ CAMERA_KELVIN: dict[tuple[bool, bool], float] = {
 """White balance of the camera by (interior, night): lamps stay warm but skin stays skin, and a
 window at night turns blue. Trade practice is 3200 to 4300 K among lamps, 5600 K by day."""
 
+FLAME_CAMERA_KELVIN = 2900.0
+"""Balance of the camera in a room that only flames light: warm, but stone stays grey."""
 OUTDOOR_NIGHT_KEY = 5.0
 """Irradiance of the key on the subject; a street lamp overhead gives about 1.3."""
 INDOOR_NIGHT_KEY = 4.0
@@ -159,5 +161,8 @@ DAY_FILL_STOPS = 0.6
 MAX_SOURCES = 9
 """Lamps of the set that light a shot, the nearest; more cost time and show little."""
 
+WINDOW_SKY = 2.4
+"""How much brighter the sky is through a window by day: a camera set for the room lets it
+burn out, a stop and a bit over the walls."""
 NIGHT_WINDOW = 0.10
 """Share of a window's daylight that street and moon give at night."""

@@ -17,7 +17,10 @@ from core.previs.sets.plan import Interest, Point, SetPlan, Source, SourceKind
 from core.previs.sets.terrain import wet_street
 from core.previs.sets.workshop import Spot, Workshop
 
-_CAR_WORDS = re.compile(r"\b(car|taxi|cab|truck|van|limo(usine)?|sedan|jeep|vehicle)\b")
+_CAR_WORDS = re.compile(
+    r"\b(?<!subway )(?<!train )(?<!railway )(?<!dining )(?<!sleeping )(?<!tube )(?<!cable )"
+    r"(car|taxi|cab|truck|van|limo(usine)?|sedan|jeep|vehicle)\b"
+)
 _SEAT_Y = 4.0
 _SEAT_Z = 0.46
 

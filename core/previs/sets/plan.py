@@ -110,6 +110,7 @@ class SetPlan:
         surfaces: Table tops, the nearest to the acting area first.
         sources: Lamps, windows, fires of the set.
         interior: Whether there is a ceiling.
+        sunless: Whether it is lit by its own lamps at any hour.
     """
 
     marks: dict[Mark, Point]
@@ -123,6 +124,7 @@ class SetPlan:
     surfaces: tuple[Surface, ...] = ()
     sources: tuple[Source, ...] = ()
     interior: bool = False
+    sunless: bool = False
 
     @property
     def focus_of_interest(self) -> Point:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,12 @@ from core.domain.film_terms import Genre
 from core.domain.picture import LightGroup
 from core.domain.staging import Feature, Rgb
 from core.previs.materials import Material, Procedural
-from core.previs.sets.plan import Source, SourceKind
+from core.previs.sets.plan import Point, Source, SourceKind
 from core.previs.sets.workshop import Spot, Workshop
 
 Opening = tuple[float, float, float, float]
 """Left, right, bottom, top in a wall's own coordinates, metres."""
+_UNDERGROUND = re.compile(r"\b(subway|metro|underground|submarine|tunnel)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ class Room:
     def depth(self) -> float:
         """From near to far."""
         return self.far - self.near
+
+
+def is_underground(shop: Workshop) -> bool:
+    """Whether no daylight gets there."""
+    return bool(_UNDERGROUND.search(shop.staging.place.words.lower()))
+
+
+def door_y(room: Room) -> float:
+    """Y of the middle of the door in the right wall."""
+    return room.acting - 0.4
 
 
 def room_for(shop: Workshop) -> Room:
@@ -173,6 +185,32 @@ def shell(shop: Workshop, room: Room, windows: dict[str, list[Opening]]) -> None
             spot.box((0, -0.015, 0.07), (2 * reach, 0.03, 0.14), trim)
         for opening in openings:
             window(spot, opening)
+    mask(shop, room, set(windows))
+
+
+def mask(shop: Workshop, room: Room, windows: set[str]) -> None:
+    """Dark flats outside the walls, so that a lens behind one never sees past the set."""
+    black = shop.plain((0.008, 0.008, 0.008), 1.0)
+    half, near, far, high = room.half, room.near, room.far, room.height
+    for y, is_near in ((near + 0.22, True), (far - 0.37, False)):
+        for side, name in ((-1, "left"), (1, "right")):
+            if is_near or name not in windows:
+                reach = half + (1.5 if name in windows else 6.0)
+                _flat(shop, (side * half, y, -1), (side * reach, y, high + 5), black)
+        _flat(shop, (-half, y, high), (half, y, high + 5), black)
+        _flat(shop, (-half, y, -2), (half, y, -0.005), black)
+    for side in (-1, 1):
+        x = side * (half - 0.27)
+        _flat(shop, (x, near - 6, -1), (x, near, high + 5), black)
+        if "back" not in windows:
+            _flat(shop, (x, far, -1), (x, far + 6, high + 5), black)
+        _flat(shop, (x, near, high), (x, far, high + 5), black)
+
+
+def _flat(shop: Workshop, low: Point, high: Point, material: int) -> None:
+    """An upright flat between two opposite corners."""
+    (x0, y0, z0), (x1, y1, z1) = low, high
+    shop.builder.quad((x0, y0, z0), (x1, y1, z0), (x1, y1, z1), (x0, y0, z1), material)
 
 
 def sides(shop: Workshop, room: Room) -> list[tuple[str, Spot, float]]:
@@ -186,16 +224,18 @@ def sides(shop: Workshop, room: Room) -> list[tuple[str, Spot, float]]:
     ]
 
 
-def window(spot: Spot, opening: Opening) -> None:
-    """Frame, bars, sill, and blinds or curtains as the place asks."""
+def window(spot: Spot, opening: Opening, *, drapes: bool = True) -> None:
+    """Frame, bars, sill, and blinds or, if *drapes*, curtains as the place asks."""
     shop = spot.shop
     left, right, low, high = opening
     trim = shop.plain((0.40, 0.38, 0.35), 0.5) if shop.era.electric else (
         shop.plain((0.12, 0.07, 0.04), 0.6))  # fmt: skip
     middle, width, tall = (left + right) / 2, right - left, high - low
-    for x in np.linspace(left, right, max(2, round(width / 0.9) + 1)):
+    bars = 2 if shop.has(Feature.VEHICLE_CABIN) else max(2, round(width / 0.9) + 1)
+    for x in np.linspace(left, right, bars):
         spot.box((float(x), 0.03, (low + high) / 2), (0.07, 0.12, tall + 0.07), trim)
-    for z in (low, low + tall * 0.55, high):
+    cross = () if shop.has(Feature.VEHICLE_CABIN) else (low + tall * 0.55,)
+    for z in (low, *cross, high):
         spot.box((middle, 0.03, z), (width + 0.1, 0.11, 0.06), trim)
     spot.box((middle, -0.06, low - 0.02), (width + 0.24, 0.26, 0.045), trim)
     if shop.has(Feature.BLINDS):
@@ -205,10 +245,14 @@ def window(spot: Spot, opening: Opening) -> None:
                 [(left, -0.04, z + 0.022), (right, -0.04, z + 0.022),
                  (right, -0.10, z - 0.022), (left, -0.10, z - 0.022)], slat,
             )  # fmt: skip
-    elif not shop.era.future and not shop.has(
-        Feature.VEHICLE_CABIN, Feature.HALL, Feature.PEWS, Feature.BARS
+    elif (
+        drapes
+        and not shop.era.future
+        and not shop.has(Feature.VEHICLE_CABIN, Feature.HALL, Feature.PEWS, Feature.BARS)
     ):
         _curtains(spot, opening)
+    if is_underground(shop):
+        return
     shop.lamp(
         Source(
             kind=SourceKind.WINDOW, position=spot.point((middle, 0.25, (low + high) / 2)),
@@ -235,38 +279,3 @@ def _curtains(spot: Spot, opening: Opening) -> None:
         spot.mesh(np.vstack([bottom, top]), quads, fabric, smooth=True)
     rod = spot.shop.plain((0.4, 0.3, 0.12), 0.35, 1.0)
     spot.bar((left - 0.5, -0.11, high + 0.17), (right + 0.5, -0.11, high + 0.17), 0.014, rod)
-
-
-def beyond(shop: Workshop, room: Room) -> None:
-    """What is seen through the windows."""
-    if shop.era.future and not shop.has(Feature.BRICK):
-        return
-    if shop.era.electric:
-        _city_beyond(shop, room)
-        return
-    ground = shop.finish(Procedural.GRASS, (0.09, 0.11, 0.035), (0.05, 0.055, 0.02))
-    reach = 70.0
-    shop.builder.quad(
-        (-reach, -reach, -0.4), (reach, -reach, -0.4), (reach, reach, -0.4), (-reach, reach, -0.4),
-        ground,
-    )  # fmt: skip
-    bark = shop.plain((0.035, 0.045, 0.025), 0.95)
-    for _ in range(26):
-        angle, far = shop.chance(0, 6.28), shop.chance(room.half + 12, 45)
-        x, y, tall = far * np.cos(angle), room.middle + far * np.sin(angle), shop.chance(4, 9)
-        shop.builder.cylinder((x, y, -0.4), (x, y, tall), tall * 0.22, bark, top_radius=0.05)
-
-
-def _city_beyond(shop: Workshop, room: Room) -> None:
-    """Facades across the street; by night some of their windows are lit."""
-    lit = shop.chance(0.16, 0.30) if shop.lamps_on else 0.0
-    facade = shop.builder.material(
-        Material(
-            base_rgb=(0.10, 0.085, 0.075), second_rgb=(1.3, 1.3, 1.3), roughness=0.7,
-            procedural=Procedural.FACADE, level=-6.0, share=lit, seed=shop.pick(90) + 1,
-            emission_group=LightGroup.EMISSIVE,
-        )
-    )  # fmt: skip
-    for x in (-room.half - 13.0, room.half + 13.0):
-        shop.builder.box((x, room.middle, 3.0), (4.0, 34.0, shop.chance(16, 26)), facade)
-    shop.builder.box((0.0, room.far + 15.0, 4.0), (30.0, 4.0, shop.chance(18, 30)), facade)

@@ -229,6 +229,7 @@ def _superellipsoid(hard: float) -> tuple[Floats, NDArray[np.int64]]:
         return result
 
     ring = power(np.cos(up))
+    ring[[0, -1]] = 0.0  # closed at the poles
     vertices = np.stack(
         [ring * power(np.cos(around)), ring * power(np.sin(around)),
          power(np.sin(up)) * np.ones_like(around)], axis=-1,
