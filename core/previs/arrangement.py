@@ -10,9 +10,10 @@ import numpy as np
 from core.domain import optics
 from core.domain.film_terms import CameraAngle, Composition, Framing, IntExt, Weather
 from core.domain.film_terms_tables import SIZES
-from core.domain.staging import Body, Staging
+from core.domain.staging import Body, FigureLook, Staging
 from core.ports.frame_maker import FrameRequest
 from core.previs import shot_view
+from core.previs.animals.bodies import ANIMALS, stature_m
 from core.previs.blocking import Line, Placement, drawn_together, line_of, place_performers
 from core.previs.camera import Camera, lens_radius_m
 from core.previs.composition import is_whole_figure
@@ -73,6 +74,12 @@ class Arrangement:
 def arrange(request: FrameRequest, stage: BuiltStage) -> Arrangement:
     """Place the people of *request* and frame them."""
     return _Arranger(request, stage).arrange()
+
+
+def _stature_m(look: FigureLook) -> float:
+    if look.species in ANIMALS:
+        return look.scale * stature_m(look.species)
+    return STATURES_M[look.body]
 
 
 def wetness(staging: Staging) -> float:
@@ -174,7 +181,7 @@ class _Arranger:
             object_id=index + 1,
         )
         performer = placement.performer
-        return Subject(joints, STATURES_M[performer.look.body], performer.faces != "away")
+        return Subject(joints, _stature_m(performer.look), performer.faces != "away")
 
     def _sight(self) -> Sight:
         mesh = self.builder.geometry()

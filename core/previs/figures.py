@@ -18,16 +18,17 @@ from core.domain.staging import (
     Hat,
     LegWear,
     Performer,
-    Rgb,
 )
 from core.previs import mounts, wardrobe
+from core.previs.animals.bodies import ANIMALS
+from core.previs.animals.stage import PlacedAnimal, place_animal
 from core.previs.drapery import draped
 from core.previs.faces import face_parts, face_skin
 from core.previs.figure_data import BodyShape, Floats, Ints, body_shape, library
+from core.previs.figure_materials import SLOTS, figure_materials
 from core.previs.garments import DressedPart, Hang, Slot, landmarks
 from core.previs.hand_props import Grip, hold, prop_kind
 from core.previs.headwear import hair_parts, hat_parts
-from core.previs.materials import Material, Procedural
 from core.previs.poses_tables import FREE_HAND_POSES, POSES, PROP_ARM, PoseSpec
 from core.previs.shapes import turn_z, vertex_normals
 from core.previs.skeleton import Skeleton, pose_skeleton, turn_x
@@ -35,7 +36,6 @@ from core.previs.stage_builder import StageBuilder
 
 Point = tuple[float, float, float]
 
-_SLOTS = tuple(Slot)
 _BUTTOCK_M = 0.105
 """From the hip joint down to what touches the seat, of a grown man."""
 _GAZE_TURN_DEG = 60.0
@@ -127,7 +127,7 @@ def _joined(parts: list[DressedPart]) -> _Dressed:
             [part.mesh.faces + start for part, start in zip(parts, starts, strict=False)]
         ),
         slots=np.concatenate(
-            [np.full(len(part.mesh.faces), _SLOTS.index(part.slot)) for part in parts]
+            [np.full(len(part.mesh.faces), SLOTS.index(part.slot)) for part in parts]
         ),
         influences=np.vstack([part.mesh.influences for part in parts]),
         weights=np.vstack([part.mesh.weights for part in parts]),
@@ -159,6 +159,9 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
         object_id: The person's number, from 1.
     """
     look = performer.look
+    if look.species in ANIMALS:
+        stand = (position, yaw_deg)
+        return _animal_joints(place_animal(builder, performer, stand, gaze, object_id))
     shape = body_shape(look.body)
     pose = _pose_of(performer)
     if gaze is not None and pose.pitch == 0:
@@ -183,7 +186,7 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     builder.mesh(
         world,
         rest.faces,
-        _materials(builder, look, wetness)[rest.slots],
+        figure_materials(builder, look, wetness)[rest.slots],
         normals=vertex_normals(world, rest.faces),
         object_id=object_id,
     )
@@ -191,6 +194,25 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     if performer.holds:
         hold(builder, performer.holds, _grip(joints, yaw_deg), object_id)
     return joints
+
+
+def _animal_joints(placed: PlacedAnimal) -> Joints:
+    """An animal in the terms of a person: its fore feet are hands, its muzzle is the face."""
+    at = placed.positions
+    ground = min(float(at["LeftFoot"][2]), float(at["RightFoot"][2]))
+    feet = (at["LeftFoot"] + at["RightFoot"]) / 2
+    return Joints(
+        positions=at,
+        eyes=(at["LeftEye"] + at["RightEye"]) / 2,
+        left_eye=at["LeftEye"],
+        right_eye=at["RightEye"],
+        face_direction=placed.ahead,
+        head_top=at["Crown"],
+        feet=np.array([feet[0], feet[1], min(ground, float(placed.lowest[2]))]),
+        right_grip=at["Head"],
+        lowest=placed.lowest,
+        highest=placed.highest,
+    )
 
 
 def _mount(builder: StageBuilder, performer: Performer, position: Point, yaw_deg: float) -> float:
@@ -330,57 +352,3 @@ def _grip(joints: Joints, yaw_deg: float) -> Grip:
     palm, along, thumb, away = _palm(joints.positions)
     facing = turn_z(yaw_deg) @ np.array([0.0, -1.0, 0.0])
     return Grip(palm, along, thumb, away, joints.eyes, joints.head_top, facing)
-
-
-def _materials(builder: StageBuilder, look: FigureLook, wetness: float) -> Ints:
-    """Material id of every slot."""
-    colours = _colours(look)
-    return np.array(
-        [builder.material(_material(slot, colours[slot], wetness)) for slot in _SLOTS], np.int64
-    )
-
-
-def _colours(look: FigureLook) -> dict[Slot, Rgb]:
-    band = _scaled(look.hat_rgb, 0.35)
-    return {
-        Slot.SKIN: look.skin_rgb,
-        Slot.TOP: look.top_rgb,
-        Slot.SHIRT: (0.46, 0.45, 0.43),
-        Slot.LEGS: look.legs_rgb,
-        Slot.SHOES: (0.024, 0.019, 0.016),
-        Slot.HAIR: look.hair_rgb,
-        Slot.HAT: look.hat_rgb,
-        Slot.BAND: band,
-        Slot.EYE: (0.62, 0.60, 0.57),
-        Slot.IRIS: (0.028, 0.019, 0.013),
-        Slot.LIPS: (look.skin_rgb[0] * 0.78, look.skin_rgb[1] * 0.52, look.skin_rgb[2] * 0.52),
-        Slot.MOUTH: (0.03, 0.008, 0.008),
-    }
-
-
-def _scaled(rgb: Rgb, factor: float) -> Rgb:
-    return (rgb[0] * factor, rgb[1] * factor, rgb[2] * factor)
-
-
-_ROUGHNESS: dict[Slot, float] = {
-    Slot.SKIN: 0.46, Slot.HAIR: 0.40, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06,
-    Slot.HAT: 0.80, Slot.BAND: 0.45, Slot.LIPS: 0.36, Slot.MOUTH: 0.3,
-}  # fmt: skip
-_CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT)
-
-
-def _material(slot: Slot, rgb: Rgb, wetness: float) -> Material:
-    soaked = wetness if slot in (*_CLOTH, Slot.HAIR) else 0.25 * wetness
-    roughness = max(_ROUGHNESS.get(slot, 0.78) - 0.36 * soaked, 0.06)
-    rgb = _scaled(rgb, 1 - 0.25 * soaked)
-    if slot is Slot.SKIN:
-        return Material(base_rgb=rgb, roughness=roughness, procedural=Procedural.SKIN, scale=1.0)
-    if slot in _CLOTH:
-        return Material(
-            base_rgb=rgb,
-            roughness=roughness,
-            procedural=Procedural.CLOTH,
-            second_rgb=_scaled(rgb, 0.72),
-            bump=0.25,
-        )
-    return Material(base_rgb=rgb, roughness=roughness)

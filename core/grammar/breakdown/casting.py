@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from core.domain.cast import Character, CharacterKind
 from core.domain.film_terms import Genre
 from core.domain.ids import CharacterId
-from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, LegWear, Rgb
+from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, LegWear, Rgb, Species
 from core.grammar.breakdown import casting_tables as tables
 from core.grammar.breakdown.casting_tables import Outfit
 from core.grammar.lexicon.people_tables import (
@@ -178,10 +178,11 @@ class Casting:
     def _creature(self, draft: _Draft) -> Character:
         person = draft.person
         noun = person.role or person.name.split()[-1]
-        colour = tables.FUR.get(noun, "grey")
-        rgb = COLOURS[colour]
+        rgb = _fur_of(person, noun)
         look = FigureLook(
-            body=Body.CHILD,
+            species=tables.SPECIES.get(noun, Species.BEAST),
+            scale=_scale_of(person, noun),
+            body=Body.HEAVY,
             skin_rgb=rgb,
             hair_rgb=rgb,
             top_rgb=rgb,
@@ -229,6 +230,16 @@ def _gender_by_ending(person: Person) -> str | None:
 def _gender_by_build(person: Person) -> str | None:
     """``A burly guard`` has a figure only as a man; it is listed as assumed."""
     return "male" if tables.BUILD_WORDS.keys() & set(person.adjectives) else None
+
+
+def _fur_of(person: Person, noun: str) -> Rgb:
+    told = next((word for word in person.adjectives if word in COLOURS), None)
+    return COLOURS[told or tables.FUR.get(noun, "grey")]
+
+
+def _scale_of(person: Person, noun: str) -> float:
+    told = next((tables.SIZE_WORDS[w] for w in person.adjectives if w in tables.SIZE_WORDS), 1.0)
+    return min(8.0, max(0.1, told * tables.SCALES.get(noun, 1.0)))
 
 
 def _age_of(person: Person) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.domain.film_terms import Genre
-from core.domain.staging import Body, Garment, Hair, Hat, LegWear, Rgb
+from core.domain.staging import Body, Garment, Hair, Hat, LegWear, Rgb, Species
 
 
 @dataclass(frozen=True, slots=True)
@@ -676,6 +676,49 @@ HOODED_WORDS: dict[str, Hat] = {
     "armoured": Hat.HELMET,
 }
 
+SPECIES: dict[str, Species] = {
+    word: species
+    for species, words in {
+        Species.DOG: "dog hound puppy coyote fox jackal hyena",
+        Species.CAT: "cat kitten lion tiger panther leopard lynx cougar cheetah",
+        Species.WOLF: "wolf werewolf",
+        Species.HORSE: "horse pony mule donkey unicorn zebra mare stallion foal",
+        Species.BEAR: "bear",
+        Species.DEER: "deer stag antelope moose reindeer elk giraffe",
+        Species.LIVESTOCK: "elephant rhino hippo cow bull ox pig goat sheep lamb buffalo bison boar",
+        Species.SMALL_ANIMAL: "rat mouse rabbit squirrel hedgehog hamster turtle tortoise frog spider insect bug beetle",
+        Species.BIRD: """bird crow raven owl eagle hawk seagull duck chicken parrot swan vulture penguin bat phoenix pigeon
+            dove firefly bee butterfly fairy gull goose rooster""",
+        Species.FISH: "fish shark whale dolphin octopus kraken",
+        Species.SERPENT: "snake serpent crocodile worm eel lizard",
+        Species.DRAGON: "dragon dinosaur griffin wyvern",
+        Species.ROBOT: "robot drone golem android cyborg droid",
+    }.items()
+    for word in words.split()
+}
+"""What kind of being a creature's word stands for; the rest are beasts."""
+
+SCALES: dict[str, float] = {
+    "lion": 4.0, "tiger": 4.0, "panther": 3.0, "leopard": 2.8, "cougar": 2.8, "cheetah": 3.0, "lynx": 2.0, "kitten": 0.6,
+    "puppy": 0.5, "fox": 0.7, "hound": 1.15, "pony": 0.75, "donkey": 0.72, "mule": 0.9, "foal": 0.6, "elephant": 2.2, "gorilla": 1.1, "rhino": 1.4, "hippo": 1.2, "goat": 0.55, "sheep": 0.58, "lamb": 0.4, "pig": 0.6, "moose": 1.5, "giraffe": 2.4,
+    "rabbit": 1.3, "turtle": 1.6, "tortoise": 2.0, "spider": 0.4, "insect": 0.3, "beetle": 0.3, "frog": 0.5, "eagle": 1.8, "owl": 1.0,
+    "swan": 1.9, "penguin": 1.7, "vulture": 1.9, "phoenix": 3.0, "firefly": 0.3, "bee": 0.2, "butterfly": 0.35, "dove": 0.75,
+    "pigeon": 0.75, "seagull": 1.0, "goose": 1.7, "whale": 6.0, "shark": 1.9, "kraken": 5.0, "crocodile": 1.6, "worm": 0.3,
+    "dinosaur": 1.4, "griffin": 0.7, "giant": 2.2, "troll": 1.6, "ogre": 1.5, "cyclops": 1.6, "goblin": 0.72, "imp": 0.6, "fairy": 0.4,
+    "gremlin": 0.6, "dwarf": 0.75,
+}  # fmt: skip
+"""Size against the usual one of the species."""
+
+SIZE_WORDS: dict[str, float] = {
+    "giant": 2.0,
+    "huge": 1.7,
+    "enormous": 1.8,
+    "tiny": 0.6,
+    "small": 0.8,
+    "little": 0.8,
+    "baby": 0.5,
+}
+
 FUR: dict[str, str] = {
     "wolf": "grey",
     "dog": "brown",
@@ -686,7 +729,7 @@ FUR: dict[str, str] = {
     "tiger": "orange",
     "fox": "rust",
     "horse": "brown",
-    "dragon": "green",
+    "dragon": "olive",
     "penguin": "black",
     "robot": "silver",
     "android": "white",
@@ -698,6 +741,30 @@ FUR: dict[str, str] = {
     "unicorn": "white",
     "mule": "grey",
     "firefly": "amber",
+    **dict.fromkeys(["crow", "raven", "bat", "panther", "gorilla"], "black"),
+    **dict.fromkeys(
+        ["swan", "seagull", "dove", "sheep", "lamb", "goose", "duck", "chicken", "rabbit", "cow"],
+        "white",
+    ),
+    **dict.fromkeys(
+        ["owl", "eagle", "hawk", "deer", "stag", "squirrel", "pony", "donkey", "boar", "sparrow"],
+        "brown",
+    ),
+    **dict.fromkeys(
+        ["snake", "crocodile", "frog", "lizard", "dinosaur", "turtle", "tortoise"], "olive"
+    ),
+    **dict.fromkeys(
+        ["rat", "mouse", "elephant", "rhino", "hippo", "shark", "whale", "dolphin", "pigeon"],
+        "grey",
+    ),
+    "pig": "pink",
+    "goat": "cream",
+    "coyote": "tan",
+    "puppy": "tan",
+    "kitten": "orange",
+    "phoenix": "orange",
+    "fish": "silver",
+    "bull": "charcoal",
 }
 """The colour a creature is drawn in."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.domain.cast import CharacterKind
+from core.grammar.breakdown.casting_tables import SPECIES
 from core.grammar.breakdown.story import SceneStory
 from core.grammar.coverage.candidate import Candidate
 from core.grammar.reading.languages import language_notice
@@ -68,11 +69,17 @@ def _without_frame(stories: list[SceneStory], chosen: list[list[Candidate]]) -> 
 
 def _creatures(stories: list[SceneStory]) -> str | None:
     people = stories[0].people.by_key.values()
-    names = [introduced(one) for one in people if one.kind is CharacterKind.CREATURE]
+    names = [
+        introduced(one)
+        for one in people
+        if one.kind is CharacterKind.CREATURE and (one.role or one.name) not in SPECIES
+    ]
     if not names:
         return None
     listed = ", ".join(names)
-    return f"The embedded renderer has no model for {listed}: a plain figure plays the part."
+    return (
+        f"The embedded renderer has no model for {listed}: a heavy upright figure plays the part."
+    )
 
 
 def _left_out(stories: list[SceneStory], chosen: list[list[Candidate]]) -> str | None:

@@ -12,7 +12,7 @@ def test_scenes_without_a_frame_are_one_sentence_however_many():
 
 
 def test_a_creature_the_renderer_cannot_draw_is_said():
-    assert any("no model for a wolf" in one for one in board("A wolf prowls.", 2).notices)
+    assert any("no model for a monster" in one for one in board("A monster prowls.", 2).notices)
 
 
 def test_a_text_that_says_everything_needs_no_notice():

@@ -1,0 +1,92 @@
+"""What a figure's parts are made of: skin, cloth, hair, plates, hide."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.domain.staging import FigureLook, Rgb, Species
+from core.previs.figure_data import Ints
+from core.previs.garments import Slot
+from core.previs.materials import Material, Procedural
+from core.previs.stage_builder import StageBuilder
+
+SLOTS = tuple(Slot)
+"""The order of a figure's materials."""
+
+
+def figure_materials(builder: StageBuilder, look: FigureLook, wetness: float) -> Ints:
+    """Material id of every slot."""
+    colours = _colours(look)
+    return np.array(
+        [builder.material(_surface(look, slot, colours[slot], wetness)) for slot in SLOTS],
+        np.int64,
+    )
+
+
+def _surface(look: FigureLook, slot: Slot, rgb: Rgb, wetness: float) -> Material:
+    """A person's skin, cloth and hair; a robot's plates, a beast's hide."""
+    if slot is Slot.SKIN and look.species is Species.ROBOT:
+        return Material(
+            base_rgb=rgb,
+            roughness=0.32,
+            metallic=0.9,
+            procedural=Procedural.METAL_PANELS,
+            scale=0.3,
+        )
+    if slot is Slot.SKIN and look.species is Species.BEAST:
+        dark = _scaled(rgb, 0.55)
+        return Material(
+            base_rgb=rgb,
+            roughness=0.9,
+            procedural=Procedural.ROCK,
+            scale=0.2,
+            second_rgb=dark,
+            bump=0.3,
+        )
+    return _material(slot, rgb, wetness)
+
+
+def _colours(look: FigureLook) -> dict[Slot, Rgb]:
+    band = _scaled(look.hat_rgb, 0.35)
+    return {
+        Slot.SKIN: look.skin_rgb,
+        Slot.TOP: look.top_rgb,
+        Slot.SHIRT: (0.46, 0.45, 0.43),
+        Slot.LEGS: look.legs_rgb,
+        Slot.SHOES: (0.024, 0.019, 0.016),
+        Slot.HAIR: look.hair_rgb,
+        Slot.HAT: look.hat_rgb,
+        Slot.BAND: band,
+        Slot.EYE: (0.62, 0.60, 0.57),
+        Slot.IRIS: (0.028, 0.019, 0.013),
+        Slot.LIPS: (look.skin_rgb[0] * 0.78, look.skin_rgb[1] * 0.52, look.skin_rgb[2] * 0.52),
+        Slot.MOUTH: (0.03, 0.008, 0.008),
+    }
+
+
+def _scaled(rgb: Rgb, factor: float) -> Rgb:
+    return (rgb[0] * factor, rgb[1] * factor, rgb[2] * factor)
+
+
+_ROUGHNESS: dict[Slot, float] = {
+    Slot.SKIN: 0.46, Slot.HAIR: 0.40, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06,
+    Slot.HAT: 0.80, Slot.BAND: 0.45, Slot.LIPS: 0.36, Slot.MOUTH: 0.3,
+}  # fmt: skip
+_CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT)
+
+
+def _material(slot: Slot, rgb: Rgb, wetness: float) -> Material:
+    soaked = wetness if slot in (*_CLOTH, Slot.HAIR) else 0.25 * wetness
+    roughness = max(_ROUGHNESS.get(slot, 0.78) - 0.36 * soaked, 0.06)
+    rgb = _scaled(rgb, 1 - 0.25 * soaked)
+    if slot is Slot.SKIN:
+        return Material(base_rgb=rgb, roughness=roughness, procedural=Procedural.SKIN, scale=1.0)
+    if slot in _CLOTH:
+        return Material(
+            base_rgb=rgb,
+            roughness=roughness,
+            procedural=Procedural.CLOTH,
+            second_rgb=_scaled(rgb, 0.72),
+            bump=0.25,
+        )
+    return Material(base_rgb=rgb, roughness=roughness)
