@@ -22,6 +22,8 @@ STATURE_M = 1.75
 _LEVEL_TILT = math.radians(9)
 _LOW_ANGLES = (CameraAngle.LOW, CameraAngle.WORMS_EYE)
 _HIGH_ANGLES = (CameraAngle.HIGH, CameraAngle.BIRDS_EYE)
+_HORIZON_KEPT = 0.6
+"""Share of the half angle of view by which a high look at a place may dip: it keeps its sky."""
 _PLACE_SCALE = {ShotSize.EXTREME_WIDE: 1.35, ShotSize.WIDE: 1.0, ShotSize.FULL: 0.8}
 
 
@@ -208,7 +210,9 @@ def place_view(shot: Shot, params: FrameParams, plan: SetPlan, tan_y: float) -> 
     view = View(anchor=anchor, screen=(0.5, 0.52), visible_m=visible, lowest_m=ground + 0.15)
     view = angled(view, shot, params, ground + interest.height_m)
     if params.camera_angle in _HIGH_ANGLES and not plan.interior:
-        return view
+        if params.camera_angle is CameraAngle.BIRDS_EYE:
+            return view
+        return replace(view, pitch=max(view.pitch, -_HORIZON_KEPT * math.atan(tan_y)))
     return replace(view, tilt=math.radians(30))
 
 

@@ -38,6 +38,7 @@ def church_theme(shop: Workshop) -> Theme | None:
         shell=_shell,
         furnish=_furnish,
         shows_view=False,
+        lens_half_m=_NAVE - 0.45,
         interest=Interest((0.0, 13.0, 2.6), direction_deg=0.0, height_m=1.7, distance_m=14.5),
     )
 

@@ -126,6 +126,7 @@ def _spare_chairs(shop: Workshop, room: Room, count: int) -> list[Seat]:
 def _plan(shop: Workshop, theme: Theme) -> SetPlan:
     room = theme.room
     marks = _marks(room)
+    side = theme.lens_half_m or room.half - 0.25
     yaws = {Mark.WINDOW: -90.0 if "left" in theme.windows else 0.0, Mark.DOOR: -90.0}
     line: tuple[Flat, Flat] = ((-1.3, room.acting), (1.3, room.acting))
     near = sorted(
@@ -140,8 +141,8 @@ def _plan(shop: Workshop, theme: Theme) -> SetPlan:
         seats=tuple(near),
         line_of_action=line,
         camera_bounds=(
-            (-room.half + 0.25, room.near + 0.2, 0.12),
-            (room.half - 0.25, room.far - 0.35, room.height - 0.12),
+            (-side, room.near + 0.2, 0.12),
+            (side, room.far - 0.35, room.height - 0.12),
         ),
         interest=theme.interest or _middle_of(room),
         surfaces=shop.surfaces_near(room.acting),

@@ -31,6 +31,8 @@ class Theme:
         interest: What a shot of the place looks at; None: the middle of the room.
         shows_view: Whether there is something to see outside the windows.
         sunless: Whether it is lit by its own lamps at any hour.
+        lens_half_m: How far from the middle a lens may stand, where pillars are beyond; None: to
+            the walls.
     """
 
     room: Room
@@ -41,6 +43,7 @@ class Theme:
     interest: Interest | None = None
     shows_view: bool = True
     sunless: bool = False
+    lens_half_m: float | None = None
 
 
 def named(shop: Workshop, words: str) -> bool:
