@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.domain.film_terms import ScreenDirection
 from core.domain.shot import Shot
 from core.domain.staging import Mark, Performer, Pose, Staging
+from core.previs.animals.bodies import ANIMALS
 from core.previs.poses_tables import MOVING_POSES, SEATED_POSES
 from core.previs.sets.plan import Flat, Point, Seat, SetPlan
 
@@ -111,7 +112,7 @@ def drawn_together(placements: tuple[Placement, ...], width_m: float) -> tuple[P
 
     A cheat of every set: in a tight two-shot people stand closer than in the wide one.
     """
-    if len(placements) < 2 or any(p.performer.pose in SEATED_POSES for p in placements[:2]):
+    if len(placements) < 2 or any(_sits(p.performer) for p in placements[:2]):
         return placements
     first, second = placements[:2]
     run = np.subtract(second.position, first.position)
@@ -135,7 +136,7 @@ def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placemen
     placed = []
     for performer in performers:
         spot = plan.marks.get(performer.mark) or plan.marks[Mark.CENTRE]
-        if performer.pose in SEATED_POSES and free:
+        if _sits(performer) and free:
             seat = free[0] if performer.mark is Mark.SEAT else _nearest(free, spot)
             free.remove(seat)
             placed.append(Placement(performer, seat.position, seat.yaw_deg))
@@ -144,6 +145,11 @@ def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placemen
         crowd[performer.mark] = rank + 1
         placed.append(Placement(performer, _beside(spot, rank, plan), _mark_yaw(performer, plan)))
     return placed
+
+
+def _sits(performer: Performer) -> bool:
+    """Whether somebody needs a seat; animals sit on the ground."""
+    return performer.pose in SEATED_POSES and performer.look.species not in ANIMALS
 
 
 def _nearest(seats: list[Seat], spot: Point) -> Seat:
@@ -172,7 +178,7 @@ def _closed_up(placed: list[Placement]) -> list[Placement]:
     for index, placement in enumerate(placed):
         reach = _CONTACT_M.get(placement.performer.pose)
         other = _faced(placement, placed)
-        if reach is None or other is None or placement.performer.pose in SEATED_POSES:
+        if reach is None or other is None or _sits(placement.performer):
             continue
         result[index] = replace(placement, position=_at_reach(placement, other, reach))
         break  # one of the two comes to the other
@@ -203,7 +209,7 @@ def _turned(
     placement: Placement, placed: list[Placement], plan: SetPlan, camera: Flat
 ) -> Placement:
     """*placement* with its body and eyes turned as the performer faces."""
-    seated = placement.performer.pose in SEATED_POSES
+    seated = _sits(placement.performer)
     other = _faced(placement, placed)
     if other is not None:
         gaze = (*other.position[:2], other.position[2] + _eye_height_m(other))
@@ -252,7 +258,7 @@ def _across(placement: Placement, plan: SetPlan) -> Flat:
 
 def _eye_height_m(placement: Placement) -> float:
     """Rough height of the eyes above the position."""
-    low = placement.performer.pose in SEATED_POSES
+    low = _sits(placement.performer)
     return 0.72 if low else 1.6
 
 

@@ -228,9 +228,13 @@ def props(run: SceneRun) -> Iterator[Issue]:
     """What somebody holds stays in the hand until the text lets it go."""
     held: dict[str, tuple[str, Placed]] = {}
     for placed in run.shots:
-        for place, person in enumerate(placed.planned.staging.performers):
+        performers = placed.planned.staging.performers
+        carriers = {one.character_id for one in performers if one.holds}
+        for place, person in enumerate(performers):
             who = person.character_id
             carried, since = held.get(who, ("", None))
+            if who in carriers and not person.holds:
+                continue  # another of the same group has it
             if person.holds:
                 held[who] = (person.holds, placed)
             elif since and _let_go(run, who, carried, (since, placed)):

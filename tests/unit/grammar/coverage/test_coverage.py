@@ -127,3 +127,31 @@ def test_who_looks_across_the_line_is_seen_from_its_far_end():
         if one.shot.framing in {Framing.SINGLE, Framing.OVER_SHOULDER} and one.shot.azimuth_deg:
             left = one.shot.subjects[0] == "anna"
             assert (one.shot.azimuth_deg > 0) is left
+
+
+STORIES = [
+    "Ray waits in a diner. Nadia slides in across from him. She puts a gun on the table.",
+    "Two children with a lantern walk on. A figure follows them. The lantern goes out.",
+    "A climber crosses a ridge. She finds a tent in the snow and crawls inside.",
+]
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_with_frames_to_spare_every_sentence_is_told(text):
+    told = " ".join(shot.shot.action for shot in shots(text, 7)).lower()
+    for words in text.lower().replace(" him", " ray").split(". "):
+        assert any(word in told for word in words.split()[-2:])
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_who_looks_along_the_line_is_not_shown_in_profile(text):
+    for planned in shots(text, 8):
+        shot, people = planned.shot, planned.staging.performers
+        alone = shot.framing is Framing.SINGLE and len(people) == 1
+        if alone and people[0].faces not in {"forward", "camera"} and shot.purpose != "closing":
+            wide = shot.size in {ShotSize.EXTREME_WIDE, ShotSize.WIDE}
+            assert wide or abs(shot.azimuth_deg) >= 14, shot.label
+
+
+def test_a_large_thing_is_seen_beside_somebody_not_in_an_insert():
+    assert not [one for one in shots(STORIES[2], 8) if "tent" in one.shot.subjects]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.domain.film_terms import Framing
-from core.domain.staging import Expression, Mark, Performer, Pose
+from core.domain.staging import Body, Expression, Mark, Performer, Pose
 from tests.unit.grammar.boards import shots
 
 
@@ -103,3 +103,56 @@ def test_looks_do_not_change_within_a_board():
         for one in seen("Maya sprints after a thief. She falls. She stands up.", "maya", 9)
     }
     assert len(looks) == 1
+
+
+def cast_of(text, name, count=6):
+    """Everybody called *name*, shot by shot."""
+    found = [
+        [one for one in shot.staging.performers if one.character_id == name]
+        for shot in shots(text, count)
+    ]
+    return [people for people in found if people]
+
+
+def test_children_are_children_and_one_of_them_carries_the_lantern():
+    for members in cast_of("Two children with a lantern walk through a forest.", "two-children"):
+        assert {one.look.body for one in members} == {Body.CHILD}
+        assert [one.holds for one in members] == ["lantern", None]
+        assert len({one.look.hair_rgb for one in members}) == 2
+
+
+def test_two_who_face_each_other_stand_on_both_sides_of_the_line():
+    text = "Two gunslingers face each other in a street. The sheriff watches."
+    first = cast_of(text, "two-gunslingers")[0]
+    assert [(one.mark, one.faces) for one in first] == [(Mark.LEFT, "right"), (Mark.RIGHT, "left")]
+    assert cast_of(text, "sheriff")[0][0].mark is Mark.BACK
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "pose"),
+    [
+        ("A father burns the pancakes in a kitchen.", "father", Pose.HOLD),
+        ("A wizard climbs to the castle.", "wizard", Pose.WALK),
+        ("A climber climbs a cliff.", "climber", Pose.CLIMB),
+        ("Ray waits in a diner. Nadia slides in across from him.", "nadia", Pose.SIT),
+        ("A stranger bursts through the doors of a church.", "stranger", Pose.RUN),
+        ("A woman waits. The outlaw draws.", "outlaw", Pose.AIM),
+        ("A daughter laughs in a kitchen.", "daughter", Pose.CONTRAPPOSTO),
+    ],
+)
+def test_a_pose_is_what_the_words_around_the_verb_mean(text, name, pose):
+    poses = [people[0].pose for people in cast_of(text, name)]
+    assert pose in poses
+
+
+def test_only_who_runs_runs():
+    text = "Clara mends a net on a beach. Her grandson runs along the water. Clara smiles."
+    running = {Pose.RUN, Pose.SPRINT}
+    assert not [one for people in cast_of(text, "clara") for one in people if one.pose in running]
+    assert [one for people in cast_of(text, "grandson") for one in people if one.pose in running]
+
+
+def test_what_somebody_began_goes_on_while_others_act():
+    text = "A man sits in a kitchen. His wife laughs."
+    two = next(shot for shot in shots(text, 6) if len(shot.staging.performers) == 2)
+    assert {one.character_id: one.pose for one in two.staging.performers}["man"] is Pose.SIT
