@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from core.adapters.blobs_local import LocalBlobs
+from core.adapters.bria.client import BriaClient, Patience
+from core.adapters.bria.frames import FiboFrames
+from core.adapters.bria.limits import CallLimiter, Plan
 from core.adapters.previs_frames import PrevisFrames
 from core.adapters.queue_threads import ThreadedQueue
 from core.adapters.sql.engine import open_database
@@ -25,7 +28,13 @@ from core.services.pictures import Darkroom
 from core.services.projects import ProjectService
 from core.services.scenes import SceneService
 from core.services.storyboards import StoryboardService
+from core.services.till import TillService
 from sceneforge_app.settings import Settings
+
+ORDERS_AT_ONCE = 20
+"""A whole board: its frames wait beside each other."""
+ORDERS_POLL_S = 2.0
+"""Orders are rung for; this is for those an earlier process left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +51,22 @@ class Studio:
     frames: FrameService
     exports: ExportService
     jobs: JobService
-    queue: ThreadedQueue
+    till: TillService
+    queues: tuple[ThreadedQueue, ...]
+    """One for what this machine does, one for what it waits for."""
     renderer: PrevisFrames
     disconnect: Callable[[], None]
     """Lets the database go."""
 
     def open(self) -> None:
         """Start working on queued jobs, also those an earlier process left."""
-        self.queue.start()
+        for queue in self.queues:
+            queue.start()
 
     def close(self) -> None:
         """Stop the workers; what they were doing is taken up by the next process."""
-        self.queue.stop()
+        for queue in self.queues:
+            queue.stop()
         self.renderer.close()
         self.disconnect()
 
@@ -68,13 +81,15 @@ class _World:
     agents: Agents
     blobs: BlobStore
     renderer: PrevisFrames
+    fibo: FiboFrames
+    till: TillService
     jobs: JobService
     disconnect: Callable[[], None]
 
     @property
     def makers(self) -> dict[str, FrameMaker]:
         """Everything that makes pictures, by id."""
-        return {"previs": self.renderer}
+        return {"previs": self.renderer, "fibo": self.fibo}
 
 
 def build_studio(settings: Settings) -> Studio:
@@ -91,7 +106,7 @@ def build_studio(settings: Settings) -> Studio:
 
     world = _world(settings, wake)
     studio = _studio(world)
-    queues.append(studio.queue)
+    queues.extend(studio.queues)
     return studio
 
 
@@ -103,6 +118,14 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
         return SqlUnitOfWork(engine)
 
     clock = SystemClock()
+    till = TillService(unit_of_work=unit_of_work, clock=clock, daily_usd=settings.daily_budget_usd)
+    bria = _bria(settings, clock)
+
+    def disconnect() -> None:
+        if bria:
+            bria.close()
+        engine.dispose()
+
     return _World(
         settings=settings,
         unit_of_work=unit_of_work,
@@ -120,14 +143,28 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
             wake=wake,
             unfinished=take_of_ended_job,
         ),
-        disconnect=engine.dispose,
+        fibo=FiboFrames(bria, till),
+        till=till,
+        disconnect=disconnect,
+    )
+
+
+def _bria(settings: Settings, clock: SystemClock) -> BriaClient | None:
+    """Calls to Bria, where there is a key."""
+    if settings.bria_api_key is None:
+        return None
+    return BriaClient(
+        settings.bria_base_url,
+        settings.bria_api_key.get_secret_value(),
+        limiter=CallLimiter(Plan(settings.bria_plan), clock),
+        clock=clock,
+        patience=Patience(most_s=settings.generation_timeout),
     )
 
 
 def _studio(world: _World) -> Studio:
     storyboards, frames = _storyboards(world), _frames(world)
     rows, clock = world.unit_of_work, world.clock
-    handlers = {JobKind.STORYBOARD: storyboards.plan, JobKind.TAKE: frames.make}
     return Studio(
         settings=world.settings,
         agents=world.agents,
@@ -146,9 +183,25 @@ def _studio(world: _World) -> Studio:
             unit_of_work=rows, clock=clock, blobs=world.blobs, storyboards=storyboards
         ),
         jobs=world.jobs,
-        queue=ThreadedQueue(world.jobs, handlers, threads=world.settings.render_workers),
+        till=world.till,
+        queues=_queues(world, storyboards, frames),
         renderer=world.renderer,
         disconnect=world.disconnect,
+    )
+
+
+def _queues(
+    world: _World, storyboards: StoryboardService, frames: FrameService
+) -> tuple[ThreadedQueue, ...]:
+    """Work of this machine by its cores; orders, which only wait, many at once."""
+    own = {JobKind.STORYBOARD: storyboards.plan, JobKind.TAKE: frames.make}
+    ordered = {JobKind.ORDERED_TAKE: frames.make}
+    if not world.fibo.state().ready:  # what is still queued shall fail with the reason
+        own |= ordered
+        return (ThreadedQueue(world.jobs, own, threads=world.settings.render_workers),)
+    return (
+        ThreadedQueue(world.jobs, own, threads=world.settings.render_workers),
+        ThreadedQueue(world.jobs, ordered, threads=ORDERS_AT_ONCE, poll_s=ORDERS_POLL_S),
     )
 
 

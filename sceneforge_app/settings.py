@@ -6,7 +6,7 @@ import os
 import secrets
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -56,6 +56,14 @@ class Settings(BaseSettings):
     )
     """Render processes; one uses about 0.4 GB."""
     log_format: LogFormat = LogFormat.CONSOLE
+    bria_api_key: SecretStr | None = None
+    """Of Bria's platform; None: FIBO is not offered."""
+    bria_base_url: str = "https://engine.prod.bria-api.com"
+    """Without ``/v2``."""
+    bria_plan: Literal["free", "payg", "enterprise"] = "free"
+    """How often the account may call: 10, 60 or 1000 times a minute."""
+    daily_budget_usd: Annotated[float, Field(ge=0)] = 5.0
+    """Nothing is ordered that would take a day's (UTC) sum above it."""
 
     @field_validator("secret_key")
     @classmethod

@@ -55,3 +55,6 @@ def _adopt() -> None:
             logger.propagate = True
     # One line per picture of every page would bury everything else.
     logging.getLogger("uvicorn.access").setLevel(logging.WARNING)
+    # They write whole addresses, and those of a provider's results are signed.
+    for name in ("httpx", "httpcore", "httpx2", "httpcore2"):
+        logging.getLogger(name).setLevel(logging.WARNING)

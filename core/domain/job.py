@@ -16,7 +16,14 @@ class JobKind(StrEnum):
     STORYBOARD = "storyboard"
     """Break a scene into frames and queue their takes."""
     TAKE = "take"
-    """Make the picture of one take."""
+    """Make the picture of one take here."""
+    ORDERED_TAKE = "ordered_take"
+    """Have a provider make it: almost only waiting, so many are done at once."""
+
+    @property
+    def makes_take(self) -> bool:
+        """Whether it ends in the picture of one take."""
+        return self in (JobKind.TAKE, JobKind.ORDERED_TAKE)
 
 
 class JobStatus(StrEnum):

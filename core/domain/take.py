@@ -53,6 +53,8 @@ class PictureFiles(Value):
     """Half-float EXR with one RGB set per light group; previs only."""
     thumbnail: BlobKey
     """JPEG, 480 px wide."""
+    original: BlobKey | None = None
+    """The provider's own file, whole and untouched."""
     width: int
     height: int
     exposure_ev: float

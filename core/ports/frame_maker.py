@@ -49,6 +49,8 @@ class MakerState(Value):
     ready: bool
     reason: str
     """If not ready: what is missing and what to do. Else what it is."""
+    remote: bool = False
+    """It works elsewhere: many pictures at once cost this machine nothing but waiting."""
 
 
 class FrameMaker(Protocol):

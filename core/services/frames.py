@@ -8,7 +8,7 @@ from typing import Any
 
 from core.domain.film_terms import Quality
 from core.domain.ids import FrameId, TakeId
-from core.domain.job import Job, JobKind, JobStatus
+from core.domain.job import Job, JobStatus
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture
 from core.domain.plan import PlannedShot
@@ -18,11 +18,11 @@ from core.domain.take import Frame, PictureFiles, Take, TakeStatus
 from core.errors import IllegalTransition, InvalidInput, RenderFailed, WorkCancelled
 from core.ports.agents import Agents, RefineRequest
 from core.ports.clock import Clock
-from core.ports.frame_maker import FrameMaker, FrameRequest
+from core.ports.frame_maker import Bill, FrameMaker, FrameRequest
 from core.ports.unit_of_work import UnitOfWork
 from core.services.jobs import JobDesk, JobService
 from core.services.pictures import Darkroom, frame_size
-from core.services.storyboards import Panel, take_message
+from core.services.storyboards import Panel, check_ready, take_order
 
 LOCKABLE = (*FrameParams.model_fields, "size", "movement", "time", "weather", "pose", "wardrobe")
 """Fields a director can lock against every agent."""
@@ -95,6 +95,16 @@ class FrameService:
         """The shown take at another quality, as a new take."""
         shown = self.panel(frame_id).shown
         return self._queue_new(self._next(shown, _planned(shown)).revised(quality=quality))
+
+    def made_by(self, frame_id: FrameId, maker: str) -> Job:
+        """The shown take made by another maker, from the same parameters, as a new take.
+
+        Raises:
+            ProviderNotConfigured: it cannot be used now.
+        """
+        check_ready(self.makers, maker)
+        shown = self.panel(frame_id).shown
+        return self._queue_new(self._next(shown, _planned(shown)).revised(maker=maker))
 
     def retry(self, frame_id: FrameId) -> Job:
         """Try a failed or cancelled take again, as the same take.
@@ -190,6 +200,7 @@ class FrameService:
             height=height,
             seed=take.seed,
             quality=take.quality,
+            bill=Bill(project_id=project.id, take_id=take.id),
         )
         return self.darkroom.develop(take, self._made(take.maker, request, desk))
 
@@ -260,8 +271,7 @@ class FrameService:
     def _queue(self, work: UnitOfWork, take: Take) -> Job:
         work.takes.save(take)
         project_id = work.frames.get(take.frame_id).project_id
-        order = (JobKind.TAKE, {"take_id": take.id}, take_message(take))
-        return self.jobs.submit_in(work, project_id, order)
+        return self.jobs.submit_in(work, project_id, take_order(take, self.makers))
 
     def _save_frame(self, frame_id: FrameId, **changes: object) -> Frame:
         with self.unit_of_work() as work:
@@ -281,7 +291,7 @@ def _planned(take: Take) -> PlannedShot:
 
 def take_of_ended_job(work: UnitOfWork, job: Job) -> None:
     """Let the take of a job that failed or was cancelled say so, in the same transaction."""
-    if job.kind is not JobKind.TAKE:
+    if not job.kind.makes_take:
         return
     take = work.takes.get(TakeId(job.payload["take_id"]))
     if take.status is TakeStatus.QUEUED:

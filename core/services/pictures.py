@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from core.colour.grade import Gradable, prepare
+from core.colour.views import KNEE, PEAK
 from core.domain.film_terms import Quality
 from core.domain.ids import BlobKey
 from core.domain.params import FrameParams
@@ -83,6 +84,7 @@ class Darkroom:
             exr=exr,
             layers=layers,
             thumbnail=thumbnail,
+            original=self.blobs.put(picture.original) if picture.original else None,
             width=picture.width,
             height=picture.height,
             exposure_ev=picture.exposure_ev,
@@ -128,6 +130,13 @@ class Darkroom:
         return gradable
 
 
+SDR_BITS = 8
+_ESTIMATE: dict[str, str | float] = {
+    "inverse_tone_mapping": f"maxrgb-hyperbolic/1 knee={KNEE} peak={PEAK:g}",
+}
+"""What is true of an expanded picture. Source: reference media 4."""
+
+
 def exr_attributes(take: Take, picture: LinearPicture) -> dict[str, str | float]:
     """What the EXR header says of the picture. Seeds are strings: header integers are 32-bit."""
     measured = {f"measured_{name}": value for name, value in picture.measured.items()}
@@ -141,5 +150,6 @@ def exr_attributes(take: Take, picture: LinearPicture) -> dict[str, str | float]
         "t_stop": take.shot.t_stop,
         "source_bit_depth": float(picture.source_bit_depth),
         "exposure_ev": picture.exposure_ev,
+        **(_ESTIMATE if picture.source_bit_depth == SDR_BITS else {}),
         **measured,
     }

@@ -12,13 +12,13 @@ from core.domain.plan import BoardPlan, PlannedShot, SceneShot
 from core.domain.project import Project
 from core.domain.scene import Scene
 from core.domain.take import Frame, Take
-from core.errors import InvalidInput, ProviderNotConfigured
+from core.errors import InvalidInput, NotFound, ProviderNotConfigured
 from core.ports.agents import Agents, BoardRequest
 from core.ports.clock import Clock
 from core.ports.frame_maker import FrameMaker
 from core.ports.unit_of_work import UnitOfWork
 from core.services.agent_log import AgentLog
-from core.services.jobs import JobDesk, JobService
+from core.services.jobs import JobDesk, JobOrder, JobService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +67,32 @@ class StoryboardService:
     makers: Mapping[str, FrameMaker]
     jobs: JobService
 
-    def begin(self, scene_id: SceneId, *, quality: Quality = Quality.PREVIEW) -> Job:
+    def begin(
+        self,
+        scene_id: SceneId,
+        *,
+        quality: Quality = Quality.PREVIEW,
+        maker: str | None = None,
+    ) -> Job:
         """Queue the planning and rendering of a scene's board.
 
         Frames of an earlier board are kept, off the board.
 
+        Args:
+            scene_id: The scene.
+            quality: Of its pictures.
+            maker: Who makes them; None: the film's own maker.
+
         Raises:
-            ProviderNotConfigured: the film's maker cannot be used now.
+            NotFound: there is no such maker.
+            ProviderNotConfigured: the maker cannot be used now.
         """
         with self.unit_of_work() as work:
             scene = work.scenes.get(scene_id)
             project = work.projects.get(scene.project_id)
-        self._ready(project.maker)
-        payload = {"scene_id": scene_id, "quality": quality.value}
+        chosen = maker or project.maker
+        check_ready(self.makers, chosen)
+        payload = {"scene_id": scene_id, "quality": quality.value, "maker": chosen}
         return self.jobs.submit(
             JobKind.STORYBOARD, project.id, payload, message="Waiting for the crew"
         )
@@ -107,10 +120,13 @@ class StoryboardService:
         with desk.finish() as work:
             for run in log.runs(plan.engine, plan.engine_reason):
                 work.agent_runs.save(run)
-            takes = self._put_on_board(work, scene, plan, quality)
-            desk.spawn(
-                [(JobKind.TAKE, {"take_id": take.id}, take_message(take)) for take in takes]
-            )
+            maker = job.payload.get("maker") or project.maker
+            takes = self._put_on_board(work, scene, plan, _FirstLook(maker, quality))
+            desk.spawn([take_order(take, self.makers) for take in takes])
+
+    def quote_usd(self, project: Project, *, frames: int, quality: Quality, maker: str) -> float:
+        """What a board would cost: the sum that is set aside and charged."""
+        return frames * self.makers[maker].price_usd(quality, project.aspect)
 
     def board(self, scene_id: SceneId) -> Board:
         """The board of a scene.
@@ -171,13 +187,8 @@ class StoryboardService:
                     work.frames.save(other.revised(position=position))
             work.commit()
 
-    def _ready(self, maker: str) -> None:
-        state = self.makers[maker].state()
-        if not state.ready:
-            raise ProviderNotConfigured(maker, state.reason)
-
     def _put_on_board(
-        self, work: UnitOfWork, scene: Scene, plan: BoardPlan, quality: Quality
+        self, work: UnitOfWork, scene: Scene, plan: BoardPlan, asked: _FirstLook
     ) -> list[Take]:
         for old in work.frames.of_scene(scene.id):
             if not old.omitted:
@@ -189,8 +200,7 @@ class StoryboardService:
         work.scenes.save(
             stored.revised(breakdown=plan.scenes, continuity=plan.continuity, notices=plan.notices)
         )
-        maker = work.projects.get(scene.project_id).maker
-        first = _FirstTake(maker, plan.engine, plan.engine_reason, scene.seed, quality)
+        first = _FirstTake(asked.maker, plan.engine, plan.engine_reason, scene.seed, asked.quality)
         return [self._new_panel(work, scene, planned, first) for planned in plan.shots]
 
     def _new_panel(
@@ -218,6 +228,34 @@ class StoryboardService:
         work.frames.save(Frame(id=frame_id, shot_id=shot_id, position=position, **own))
         work.takes.save(take)
         return take
+
+
+def check_ready(makers: Mapping[str, FrameMaker], maker: str) -> None:
+    """Nothing, if *maker* can be used.
+
+    Raises:
+        NotFound: there is no such maker.
+        ProviderNotConfigured: it cannot be used now; the sentence says what to do.
+    """
+    if maker not in makers:
+        raise NotFound("maker", maker)
+    state = makers[maker].state()
+    if not state.ready:
+        raise ProviderNotConfigured(maker, state.reason)
+
+
+def take_order(take: Take, makers: Mapping[str, FrameMaker]) -> JobOrder:
+    """The job that makes the picture of *take*, where its maker works."""
+    kind = JobKind.ORDERED_TAKE if makers[take.maker].state().remote else JobKind.TAKE
+    return kind, {"take_id": take.id}, take_message(take)
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstLook:
+    """Who makes the first pictures of a board, and how finely."""
+
+    maker: str
+    quality: Quality
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def storyboard(
     *,
     frames: Annotated[int | None, typer.Option(help="How many frames, 1 to 20 (6).")] = None,
     genre: Annotated[str | None, typer.Option(help="Default: as the text reads.")] = None,
-    maker: Annotated[str, typer.Option(help="Who makes the pictures: previs.")] = "previs",
+    maker: Annotated[str, typer.Option(help="Who makes the pictures: previs or fibo.")] = "previs",
     engine: Annotated[str, typer.Option(help="Who plans the shots: offline.")] = "offline",
     quality: Annotated[str, typer.Option(help="draft, preview or final.")] = "preview",
     seed: Annotated[int, typer.Option(help="Same text and seed: same bytes.")] = 1,
@@ -110,7 +110,7 @@ def _board_of(studio: Studio, order: _Order) -> tuple[Scene, Finished]:
         raise InvalidInput(f"There is no maker {order.maker!r}; choose one of {names}.")
     project = studio.projects.begin(order.title, genre=order.draft.genre)
     scene = studio.scenes.write(project.id, order.draft)
-    job = studio.storyboards.begin(scene.id, quality=order.quality)
+    job = studio.storyboards.begin(scene.id, quality=order.quality, maker=order.maker)
     finished = watched(studio, job.id)
     return studio.scenes.get(scene.id), finished
 

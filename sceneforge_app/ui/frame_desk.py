@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,7 @@ from core.domain.job import Job
 from core.domain.project import Project
 from core.domain.refinement import Change, Refinement
 from core.domain.take import Take, TakeStatus
+from core.ports.frame_maker import MakerState
 from core.services.exports import PictureKind
 from core.services.storyboards import Panel
 from sceneforge_app.ui import words
@@ -142,10 +144,21 @@ def more_takes(panel: Panel) -> None:
             "Develop final", icon=":material/photo_camera:", help="At full delivery size."
         ):
             _order(lambda: frames.develop_again(frame_id, Quality.FINAL))
+        for state in other_makers(panel.shown.maker):
+            price = studio().makers[state.id].price_usd(panel.shown.quality, 16 / 9)
+            label = f"Make with {state.label}" + (f" (${price:.2f})" if price else "")
+            if st.button(label, icon=":material/compare:", help=state.reason):
+                _order(partial(frames.made_by, frame_id, state.id))
         failed = panel.latest.status in {TakeStatus.FAILED, TakeStatus.CANCELLED}
         if failed and st.button("Try again", icon=":material/replay:"):
             _order(lambda: frames.retry(frame_id))
         _downloads(panel)
+
+
+def other_makers(maker: str) -> list[MakerState]:
+    """Those that could make this frame too, now."""
+    states = [other.state() for name, other in studio().makers.items() if name != maker]
+    return [state for state in states if state.ready]
 
 
 def _order(verb: Callable[[], Job]) -> None:

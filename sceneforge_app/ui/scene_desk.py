@@ -17,6 +17,7 @@ from core.errors import InvalidInput, NotFound, StaleWrite, UnreadableFile
 from core.formats import READERS
 from core.services.scenes import SceneDraft
 from sceneforge_app.ui import words
+from sceneforge_app.ui.makers import choose_maker
 from sceneforge_app.ui.studio import studio
 from sceneforge_app.ui.tab import tab
 
@@ -165,6 +166,7 @@ def settings(project: Project, scene: Scene | None) -> tuple[SceneDraft, Quality
     )
     frames = st.slider("Frames", 1, 20, start.frame_count, key=f"frames-{key}")
     quality = _quality()
+    choose_maker(project, frames, quality)
     base = _base_params(start.base_params, key)
     seed = int(
         st.number_input(
@@ -216,12 +218,12 @@ def _base_params(start: FrameParams | None, key: str) -> FrameParams | None:
 
 
 def make_board(scene: Scene, quality: Quality) -> None:
-    """Order the board of *scene* and follow it.
+    """Order the board of *scene* from the chosen maker and follow it.
 
     Raises:
-        ProviderNotConfigured: the film's maker cannot be used now.
+        ProviderNotConfigured: the maker cannot be used now.
     """
-    job = studio().storyboards.begin(scene.id, quality=quality)
+    job = studio().storyboards.begin(scene.id, quality=quality, maker=tab().kept("maker"))
     tab().choose(job=job.id)
 
 

@@ -34,11 +34,16 @@ def quiet_studio(
     monkeypatch.setattr(bootstrap, "OfflineCrew", FakeCrew)
     monkeypatch.setattr(bootstrap, "PrevisFrames", lambda **_: frame_maker)
     built = bootstrap.build_studio(Settings(sceneforge_data_dir=folder, render_workers=1))
-    return dataclasses.replace(built, queue=QuietQueue(built.jobs, {}, threads=0))
+    return dataclasses.replace(built, queues=(QuietQueue(built.jobs, {}, threads=0),))
 
 
 def work_off(studio: Studio) -> None:
     """Do all the work that is queued, here and now."""
-    handlers = {JobKind.STORYBOARD: studio.storyboards.plan, JobKind.TAKE: studio.frames.make}
+    make = studio.frames.make
+    handlers = {
+        JobKind.STORYBOARD: studio.storyboards.plan,
+        JobKind.TAKE: make,
+        JobKind.ORDERED_TAKE: make,
+    }
     while studio.jobs.run_one("test", handlers):
         pass

@@ -66,7 +66,11 @@ class FiboFrames:
         )
         ready = self.client is not None
         return MakerState(
-            id=ID, label="Bria FIBO", ready=ready, reason=told if ready else NOT_CONFIGURED
+            id=ID,
+            label="Bria FIBO",
+            ready=ready,
+            reason=told if ready else NOT_CONFIGURED,
+            remote=True,
         )
 
     def price_usd(self, quality: Quality, aspect: float) -> float:

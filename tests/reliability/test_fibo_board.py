@@ -1,0 +1,184 @@
+"""Boards by FIBO: the real wiring, threads, SQLite and files against a server that counts."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from functools import partial
+
+import OpenEXR
+import pytest
+
+from core.adapters.bria.client import Patience
+from core.domain.film_terms import Quality
+from core.domain.take import TakeStatus
+from core.errors import ProviderNotConfigured
+from core.formats.raster import read_picture
+from core.services.scenes import SceneDraft
+from sceneforge_app import bootstrap
+from sceneforge_app.bootstrap import build_studio
+from sceneforge_app.settings import Settings
+from sceneforge_app.telemetry import configure_logging
+from tests.standin_bria.faults import Fault
+from tests.standin_bria.server import StandIn
+
+TEXT = "Maya waits in a diner. Leo enters with a letter. He reads it to her."
+KEY = "canary-key-5e1f"
+
+
+@pytest.fixture
+def stand_in():
+    with StandIn(token=KEY) as running:
+        yield running
+
+
+@pytest.fixture
+def studio_with(tmp_path, monkeypatch):
+    """Opens studios that know the stand-in, and closes them."""
+    opened = []
+    quick = partial(Patience, first_s=0.05, every_s=0.05)
+    monkeypatch.setattr(bootstrap, "Patience", quick)
+
+    def build(address, key=KEY, **settings):
+        studio = build_studio(
+            Settings(
+                sceneforge_data_dir=tmp_path,
+                render_workers=1,
+                bria_api_key=key,
+                bria_base_url=address,
+                bria_plan="enterprise",
+                **settings,
+            )
+        )
+        studio.open()
+        opened.append(studio)
+        return studio
+
+    yield build
+    for studio in opened:
+        studio.close()
+
+
+def board_of(studio, frames=4, quality=Quality.DRAFT):
+    """A finished board by FIBO, whatever came of its frames."""
+    project = studio.projects.begin("Paid")
+    scene = studio.scenes.write(project.id, SceneDraft(text=TEXT, frame_count=frames))
+    job = studio.storyboards.begin(scene.id, quality=quality, maker="fibo")
+    ended(studio, job)
+    return studio.storyboards.board(scene.id)
+
+
+def ended(studio, job):
+    end = time.monotonic() + 60
+    while not studio.jobs.progress(job.id).job.status.is_terminal:
+        assert time.monotonic() < end, "the board never ended"
+        time.sleep(0.05)
+
+
+def test_a_board_is_ordered_paid_and_kept_once(studio_with, stand_in):
+    studio = studio_with(stand_in.address)
+    board = board_of(studio)
+    takes = [panel.shown for panel in board.panels]
+    assert [take.status for take in takes] == [TakeStatus.DONE] * 4
+    assert {take.maker for take in takes} == {"fibo"}
+    assert len(stand_in.submissions()) == 4
+    assert studio.till.spent_usd(board.project.id) == pytest.approx(0.12)
+    assert studio.storyboards.quote_usd(
+        board.project, frames=4, quality=Quality.DRAFT, maker="fibo"
+    ) == pytest.approx(0.12)
+
+
+def test_what_is_kept_says_that_it_is_an_estimate(studio_with, stand_in, tmp_path):
+    studio = studio_with(stand_in.address)
+    take = board_of(studio, frames=1).panels[0].shown
+    picture = take.picture
+    assert picture is not None
+    assert picture.source_bit_depth == 8
+    path = tmp_path / "frame.exr"
+    path.write_bytes(studio.blobs.get(picture.exr))
+    with OpenEXR.File(str(path)) as exr:
+        header = dict(exr.header())
+    assert "estimate" in header["comments"]
+    assert header["sceneforge:inverse_tone_mapping"].startswith("maxrgb")
+    original = read_picture(studio.blobs.get(picture.original))
+    assert original.shape[:2] == (800, 1424)
+
+
+def test_bad_frames_are_named_and_alone_made_again(studio_with, stand_in):
+    studio = studio_with(stand_in.address)
+    stand_in.faults.plan("image/generate", Fault.MODERATED, Fault.MODERATED_LATER)
+    board = board_of(studio, frames=5)
+    failed = [panel for panel in board.panels if panel.shown.status is TakeStatus.FAILED]
+    assert len(failed) == 2
+    assert all("moderation" in panel.shown.error for panel in failed)
+    for panel in failed:
+        ended(studio, studio.frames.retry(panel.frame.id))
+    again = studio.storyboards.board(board.scene.id)
+    assert {panel.shown.status for panel in again.panels} == {TakeStatus.DONE}
+    assert len(stand_in.submissions()) == 6  # one was refused before it was taken
+
+
+def test_the_budget_ends_a_board_before_it_is_passed(studio_with, stand_in):
+    studio = studio_with(stand_in.address, daily_budget_usd=0.07)
+    board = board_of(studio, frames=4)
+    done = [panel.shown for panel in board.panels if panel.shown.status is TakeStatus.DONE]
+    refused = [panel.shown for panel in board.panels if panel.shown.status is TakeStatus.FAILED]
+    assert (len(done), len(refused)) == (2, 2)
+    assert all("budget" in take.error or "is left" in take.error for take in refused)
+    assert len(stand_in.submissions()) == 2
+
+
+def test_what_was_ordered_before_a_restart_is_fetched_after_it(studio_with, stand_in):
+    stand_in.jobs.latency_s = 1.5
+    first = studio_with(stand_in.address)
+    project = first.projects.begin("Paid")
+    scene = first.scenes.write(project.id, SceneDraft(text=TEXT, frame_count=3))
+    job = first.storyboards.begin(scene.id, quality=Quality.DRAFT, maker="fibo")
+    end = time.monotonic() + 30
+    while len(stand_in.submissions()) < 3 and time.monotonic() < end:
+        time.sleep(0.05)
+    first.close()
+    second = studio_with(stand_in.address)
+    ended(second, job)
+    board = second.storyboards.board(scene.id)
+    assert {panel.shown.status for panel in board.panels} == {TakeStatus.DONE}
+    assert len(stand_in.submissions()) == 3
+
+
+def test_a_frame_holds_takes_of_both_makers(studio_with, stand_in):
+    studio = studio_with(stand_in.address)
+    board = board_of(studio, frames=1)
+    frame = board.panels[0].frame
+    refined, job = studio.frames.refine(frame.id, sliders={"contrast": 70})
+    assert job is not None
+    ended(studio, job)
+    ended(studio, studio.frames.made_by(frame.id, "fibo"))
+    takes = studio.frames.panel(frame.id).takes
+    assert [take.maker for take in takes] == ["fibo"] * 3
+    assert refined.changes
+    # A grade is made here, free of charge: two orders for three takes.
+    assert len(stand_in.submissions()) == 2
+
+
+def test_the_key_and_signed_addresses_are_in_no_log(studio_with, stand_in, capfd):
+    configure_logging(Settings().log_format, level=logging.DEBUG)
+    studio = studio_with(stand_in.address)
+    stand_in.faults.plan("image/generate", Fault.FORBIDDEN)
+    board = board_of(studio, frames=2)
+    texts = [panel.shown.error for panel in board.panels]
+    exported = json.dumps([panel.shown.model_dump(mode="json") for panel in board.panels])
+    written = "".join(capfd.readouterr())
+    for place in (written, exported, *texts):
+        assert KEY not in place
+        assert "/out/" not in place
+
+
+def test_without_a_key_it_is_not_offered_but_named(studio_with, stand_in):
+    studio = studio_with(stand_in.address, key=None)
+    assert not studio.makers["fibo"].state().ready
+    project = studio.projects.begin("Free")
+    scene = studio.scenes.write(project.id, SceneDraft(text=TEXT))
+    with pytest.raises(ProviderNotConfigured, match="BRIA_API_KEY"):
+        studio.storyboards.begin(scene.id, maker="fibo")
+    assert stand_in.calls == []
