@@ -135,6 +135,7 @@ class _SceneStructurer:
             lights=setting.lights,
             props=setting.props[:MAX_PROPS],
             performers=self._blocking.performers(set_up.candidate),
+            placed=self._blocking.placed(set_up.candidate),
             set_seed=seed_of(self._request.seed, story.place.words),
         )
 

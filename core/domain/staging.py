@@ -271,6 +271,9 @@ class Mark(StrEnum):
     BACK = "back"
     FAR = "far"
     SEAT = "seat"
+    """The left of two seats that face each other, else the nearest."""
+    SEAT_OPPOSITE = "seat_opposite"
+    """The other one: across the table."""
     WINDOW = "window"
     DOOR = "door"
 

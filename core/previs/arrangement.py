@@ -22,6 +22,7 @@ from core.previs.engine import BuiltSet
 from core.previs.figures import Joints, place_figure
 from core.previs.foreground import add_frame, blocks_too_much
 from core.previs.framing import Space, View, solve, yaw_of
+from core.previs.placed_props import PlacedThing, place_props
 from core.previs.sets.plan import SetPlan
 from core.previs.shot_view import Subject
 from core.previs.sight import Sight
@@ -103,6 +104,7 @@ class _Arranger:
         self.focal_mm = optics.focal_mm(self.params.fov, used_mm)
         tan_x = math.tan(math.radians(self.params.fov) / 2)
         self.tangents = (tan_x, tan_x * request.height / request.width)
+        self.thing: PlacedThing | None = None
 
     def arrange(self) -> Arrangement:
         placements = self._placements()
@@ -113,6 +115,7 @@ class _Arranger:
             for index, placement in enumerate(placements)
             if index != over
         }
+        self.thing = self._thing(placements)
         camera = self._camera(placements, subjects, first, over)
         if over is not None:
             moved = self._at_the_shoulder(placements[over], subjects[first], camera)
@@ -131,6 +134,17 @@ class _Arranger:
             self.focal_mm,
             principal_id,
         )
+
+    def _thing(self, placements: list[Placement]) -> PlacedThing | None:
+        """What lies about, put there; of it what an insert is to show."""
+        people = {
+            str(one.performer.character_id): (np.asarray(one.position, float), one.yaw_deg)
+            for one in placements
+        }
+        things = place_props(self.builder, self.staging.placed, self.plan, people)
+        if self.shot.framing is not Framing.INSERT:
+            return None
+        return next((things[word] for word in self.shot.subjects if word in things), None)
 
     def _placements(self) -> list[Placement]:
         """People on their marks; in a tight two-shot the two stand closer."""
@@ -201,6 +215,9 @@ class _Arranger:
         over: int | None,
     ) -> Camera:
         azimuth = self._azimuth()
+        if self.thing is not None:
+            view = shot_view.thing_view(self.shot, self.params, self.thing)
+            return solve(view, azimuth, self.line, self._space(), self.tangents)[0]
         if shot_view.is_place(self.shot, len(placements)):
             return self._place_camera()
         if over is not None:
@@ -286,6 +303,9 @@ class _Arranger:
     ) -> Camera:
         """The lens opened to its stop and focused on the nearer eye, or on the detail."""
         radius = lens_radius_m(self.focal_mm, self.shot.t_stop)
+        if self.thing is not None:
+            focus = camera.depth_of(self.thing.middle)
+            return replace(camera, focus_m=max(focus, 0.12), lens_radius=radius)
         if subject is None:
             focus = camera.depth_of(self.plan.interest.point)
             return replace(camera, focus_m=max(focus, 0.3), lens_radius=radius)

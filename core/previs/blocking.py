@@ -6,6 +6,7 @@ Marks belong to the set, so people stand in the same place in every shot of a sc
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -32,6 +33,14 @@ _CONTACT_M = {
     Pose.SWORD: 1.45,
 }
 """Between two people when one of them does this to the other."""
+_TABLE_M = 1.5
+"""From a seat to the one across the table."""
+_SEATS = (Mark.SEAT, Mark.SEAT_OPPOSITE)
+_FALL_BACK = {Mark.SEAT_OPPOSITE: Mark.RIGHT}
+_SQUARE = 0.7
+"""Cosine from which a pair of seats stands across the set, as a default camera sees it."""
+_FACING = -0.5
+"""Cosine below which two seats face each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,9 @@ def line_of(shot: Shot, staging: Staging, plan: SetPlan) -> Line:
     Who moves right to left is seen from the other side of their path.
     """
     principal = next(iter(staging.performers), None)
+    pair = seat_pair(plan)
+    if principal and pair and principal.mark in _SEATS and _sits(principal):
+        return pair.line
     if principal is None or principal.pose not in MOVING_POSES or principal.faces != "forward":
         return set_line(plan)
     line = _line_along(plan.travel)
@@ -135,9 +147,12 @@ def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placemen
     crowd: dict[Mark, int] = {}
     placed = []
     for performer in performers:
-        spot = plan.marks.get(performer.mark) or plan.marks[Mark.CENTRE]
+        spot = (
+            plan.marks.get(performer.mark)
+            or plan.marks[_FALL_BACK.get(performer.mark, Mark.CENTRE)]
+        )
         if _sits(performer) and free:
-            seat = free[0] if performer.mark is Mark.SEAT else _nearest(free, spot)
+            seat = _seat_of(performer, plan, free, spot)
             free.remove(seat)
             placed.append(Placement(performer, seat.position, seat.yaw_deg))
             continue
@@ -145,6 +160,64 @@ def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placemen
         crowd[performer.mark] = rank + 1
         placed.append(Placement(performer, _beside(spot, rank, plan), _mark_yaw(performer, plan)))
     return placed
+
+
+def _seat_of(performer: Performer, plan: SetPlan, free: list[Seat], spot: Point) -> Seat:
+    """Where somebody sits: the same place whoever else is in the frame."""
+    pair = seat_pair(plan)
+    if performer.mark not in _SEATS:
+        return _nearest(free, spot)
+    if pair:
+        own = pair.right if performer.mark is Mark.SEAT_OPPOSITE else pair.left
+        return own if own in free else free[0]
+    second = performer.mark is Mark.SEAT_OPPOSITE and len(plan.seats) > 1
+    own = plan.seats[1 if second else 0]
+    return own if own in free else free[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPair:
+    """Two seats that face each other, as the audience sees them, and the line between them."""
+
+    left: Seat
+    right: Seat
+    line: Line
+
+
+def seat_pair(plan: SetPlan) -> SeatPair | None:
+    """The pair about the nearest seat; None where no two face each other."""
+    first = plan.seats[0]
+    second = _seat_across(first, plan.seats[1:])
+    if second is None:
+        return None
+    run = np.subtract(second.position, first.position)[:2]
+    middle = np.add(second.position, first.position)[:2] / 2
+    audience = np.array([run[1], -run[0]]) / np.linalg.norm(run)
+    low, high = plan.camera_bounds
+    room = np.add(low, high)[:2] / 2 - middle
+    towards = np.array([0.0, -1.0]) if abs(audience[1]) > _SQUARE else room
+    if float(audience @ towards) < 0:
+        audience = -audience
+    right = np.array([-audience[1], audience[0]])
+    ordered = sorted((first, second), key=lambda seat: float(np.dot(seat.position[:2], right)))
+    along = np.subtract(ordered[1].position, ordered[0].position)[:2]
+    along = along / np.linalg.norm(along)
+    line = Line((float(along[0]), float(along[1])), (float(audience[0]), float(audience[1])))
+    return SeatPair(ordered[0], ordered[1], line)
+
+
+def _seat_across(first: Seat, others: Sequence[Seat]) -> Seat | None:
+    """The seat across the table from *first*, if there is one."""
+    ahead = _facing(first)
+    spot = np.asarray(first.position[:2]) + _TABLE_M * ahead
+    facing = [seat for seat in others if float(_facing(seat) @ ahead) < _FACING]
+    best = min(facing, key=lambda seat: math.dist(seat.position[:2], spot), default=None)
+    return best if best and math.dist(best.position[:2], spot) < _TABLE_M else None
+
+
+def _facing(seat: Seat) -> NDArray[np.float64]:
+    turn = math.radians(seat.yaw_deg)
+    return np.array([math.sin(turn), -math.cos(turn)])
 
 
 def _sits(performer: Performer) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -140,19 +141,34 @@ def _firearm(bench: _Bench, back_m: float, length_m: float) -> None:
         grip = replace(grip, along=grip.facing)
     steel, handle = bench.paint(_STEEL), bench.paint(_GRIP)
     bore = grip.palm + grip.thumb * 0.048
-    bench.bar((bore - grip.along * back_m, bore + grip.along * length_m), (0.030, 0.022), steel)
+    top = grip.thumb * 0.012
+    slide = (bore - grip.along * back_m + top, bore + grip.along * length_m + top)
+    bench.bar(slide, (0.022, 0.026), steel)
+    frame = (bore - grip.along * back_m * 0.7 - top, bore + grip.along * length_m * 0.86 - top)
+    bench.bar(frame, (0.018, 0.022), handle)
     bench.bar(
-        (bore - grip.along * 0.005, grip.palm - grip.thumb * 0.055 - grip.along * 0.022),
-        (0.034, 0.024),
+        (bore - grip.along * 0.010, grip.palm - grip.thumb * 0.060 - grip.along * 0.030),
+        (0.046, 0.026),
         handle,
     )
-    bench.builder.cylinder(
-        bore + grip.along * length_m,
-        bore + grip.along * (length_m + 0.012),
-        0.009,
-        steel,
-        segments=10,
-    )
+    _trigger_guard(bench, bore, steel)
+    muzzle = bore + grip.along * length_m + top
+    bench.builder.cylinder(muzzle, muzzle + grip.along * 0.010, 0.008, steel, segments=12)
+    sight = muzzle - grip.along * 0.012 + grip.thumb * 0.014
+    bench.bar((sight, sight + grip.along * 0.008), (0.004, 0.006), steel)
+
+
+def _trigger_guard(bench: _Bench, bore: Floats, steel: int) -> None:
+    """A bow under the frame, a trigger in it."""
+    grip = bench.grip
+    turns = np.linspace(0.1, math.pi - 0.1, 9)
+    middle = bore + grip.along * 0.042 - grip.thumb * 0.020
+    bow = [
+        middle + 0.026 * math.cos(turn) * grip.along - 0.024 * math.sin(turn) * grip.thumb
+        for turn in turns
+    ]
+    bench.builder.tube(bow, 0.0032, steel)
+    bench.bar((middle, middle - grip.thumb * 0.016), (0.006, 0.004), steel)
 
 
 def _gun(bench: _Bench) -> None:

@@ -15,6 +15,7 @@ from core.previs.camera import Attitude, Vector
 from core.previs.composition import body_y, eye_y, is_whole_figure, subject_x
 from core.previs.figures import Joints
 from core.previs.framing import View
+from core.previs.placed_props import PlacedThing
 from core.previs.sets.plan import SetPlan
 
 STATURE_M = 1.75
@@ -198,6 +199,28 @@ def insert_view(
         seen=anchor[None] + np.array([[0, 0, 0.03], [0.03, 0, 0], [-0.03, 0, 0.0]]),
     )
     return angled(view, shot, params, float(anchor[2]) + (0.05 if feet else 0.18))
+
+
+_THING_SHARE = 0.55
+"""How much of the picture's height a thing on its own takes."""
+_DOWN = math.radians(-32)
+
+
+def thing_view(shot: Shot, params: FrameParams, thing: PlacedThing) -> View:
+    """A thing that lies somewhere, seen from above at an angle."""
+    middle = thing.middle
+    above = np.array([0.0, 0.0, thing.size_m * 0.4])
+    view = View(
+        anchor=middle,
+        screen=(0.5, 0.52),
+        visible_m=max(thing.size_m / _THING_SHARE, 0.24),
+        lowest_m=float(middle[2]) + 0.05,
+        seen=np.stack([middle + above, middle + above * 1.5]),
+    )
+    view = angled(view, shot, params, float(middle[2]) + 0.25)
+    return (
+        view if params.camera_angle in _LOW_ANGLES else replace(view, pitch=_DOWN, height_m=None)
+    )
 
 
 def place_view(shot: Shot, params: FrameParams, plan: SetPlan, tan_y: float) -> View:

@@ -25,6 +25,7 @@ from core.grammar.sizes import rung
 
 _PRIORITY_SHARE = {0: 3.0, 1: 1.0, 2: 0.55, 3: 0.3}
 _CLIMAX_BONUS = 0.6
+_WEAPON_BONUS = 1.6
 _EXTRA_EVENT_SHARE = 0.75
 _MASTER_SCORE = 2.05
 _CLOSING_SCORE = 2.6
@@ -221,9 +222,15 @@ class SetUps:
             who=who,
             happening=beat.happenings[event] if beat.happenings else None,
             prop=self._prop(beat),
-            score=score + (_CLIMAX_BONUS if index == self._story.climax else 0.0),
+            score=score + self._bonus(index, slot, beat),
             order=(index, event, number),
         )
+
+    def _bonus(self, index: int, slot: Slot, beat: BeatReading) -> float:
+        """What the height of the scene is worth more, and a weapon seen for itself."""
+        weapon = slot.subject == "obj" and PROP_CLASS.get(self._prop(beat) or "") == "weapon"
+        height = _CLIMAX_BONUS if index == self._story.climax else 0.0
+        return height + (_WEAPON_BONUS if weapon else 0.0)
 
     def _extra_events(self, index: int, beat: BeatReading, who: list[str]) -> list[Candidate]:
         """One set-up for every further happening, so that no action is lost."""

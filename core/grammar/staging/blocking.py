@@ -18,6 +18,7 @@ from core.domain.staging import (
     Hair,
     Mark,
     Performer,
+    PlacedProp,
     Pose,
     Rgb,
 )
@@ -28,6 +29,7 @@ from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.lexicon.prop_tables import HAND_HELD, PROP_CLASS, TOO_BIG_TO_HOLD
 from core.grammar.reading.happenings import Happening, is_reciprocal
 from core.grammar.staging import pose_tables as tables
+from core.grammar.staging.left_things import left_things
 
 _MOVES_TOGETHER = frozenset({"chase", "travel", "vehicle"})
 _LETS_GO = frozenset(
@@ -79,6 +81,7 @@ class Blocking:
         self._story = story
         self._home = self._home_marks()
         self._marks = {key: self._moments(key) for key in self._home}
+        self._left = left_things(story)
         self._held = {key: self._holdings(key) for key in self._home}
 
     def performers(self, candidate: Candidate) -> tuple[Performer, ...]:
@@ -89,6 +92,17 @@ class Blocking:
             one = self._performer(candidate, key, position, keys)
             found += self._figures(one, self._story.cast[key])
         return tuple(found)
+
+    def placed(self, candidate: Candidate) -> tuple[PlacedProp, ...]:
+        """What lies about in *candidate*; a frame of the thing itself shows it already there."""
+        at = self._at(candidate)
+        shown = candidate.prop if candidate.subject == "obj" else None
+        return tuple(
+            PlacedProp(word=one.word, support=one.support, near=self._story.cast[one.near].id)
+            for one in self._left
+            if one.near in self._story.cast
+            and (one.since <= at < one.until or (one.word == shown and at < one.until))
+        )
 
     def home_of(self, key: str) -> Mark:
         """Where *key* belongs while nothing moves them."""
@@ -194,6 +208,8 @@ class Blocking:
         mark = self.mark_at(key, at)
         if mark is Mark.SEAT and pose in tables.KEEPS_SEATED:
             pose = Pose.SIT
+        if mark is Mark.SEAT and self._story.side_of(key) > 0:
+            mark = Mark.SEAT_OPPOSITE
         character = self._story.cast[key]
         held = None if pose in _UNARMED else self._holds(key, at)
         return Performer(

@@ -181,6 +181,8 @@ KEEPS_SEATED = frozenset(
         Pose.DRINK,
         Pose.PHONE,
         Pose.ARMS_CROSSED,
+        Pose.REACH,
+        Pose.POINT,
     }
 )
 """What somebody already seated does without getting up."""

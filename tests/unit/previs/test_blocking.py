@@ -1,10 +1,13 @@
 import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from core.domain.film_terms import ScreenDirection
-from core.domain.staging import Mark, Pose
-from core.previs.blocking import line_of, place_performers, set_line
+from core.domain.staging import FigureLook, Mark, Pose, Species
+from core.previs.blocking import line_of, place_performers, seat_pair, set_line
+from core.previs.sets.plan import Seat
 from tests.unit.previs.small_scenes import PAIR, PLAN, performer, shot, staging
 
 
@@ -100,3 +103,40 @@ def test_a_runner_crosses_the_screen_as_asked(direction, sign):
 def test_square_on_is_the_audience_side():
     assert set_line(PLAN).direction(0.0) == pytest.approx((0.0, -1.0))
     assert set_line(PLAN).direction(math.pi / 2) == pytest.approx((1.0, 0.0))
+
+
+BOOTH = replace(
+    PLAN,
+    seats=(Seat((-1.0, 5.0, 0.45), 0.0), Seat((-1.0, 3.6, 0.45), 180.0), Seat((1.0, 4.0, 0.5))),
+)
+"""Two seats face each other along the depth of the set; the aisle is on their right."""
+
+
+def _seated(*people):
+    return place_performers(shot(), staging(*people), BOOTH)
+
+
+def test_two_at_a_table_keep_their_seats_alone_and_together():
+    ray = performer("ray", pose=Pose.SIT, mark=Mark.SEAT, faces="nadia")
+    nadia = performer("nadia", pose=Pose.SIT, mark=Mark.SEAT_OPPOSITE, faces="ray")
+    together, alone = _seated(ray, nadia), [*_seated(ray), *_seated(nadia)]
+    assert [one.position for one in together] == [one.position for one in alone]
+    assert together[0].position != together[1].position
+    assert together[0].position[0] == together[1].position[0] == -1.0
+
+
+def test_a_pair_at_a_table_is_seen_from_the_side_with_the_first_on_the_left():
+    ray = performer("ray", pose=Pose.SIT, mark=Mark.SEAT, faces="nadia")
+    line = line_of(shot(), staging(ray), BOOTH)
+    assert line.audience == pytest.approx((1.0, 0.0))
+    pair = seat_pair(BOOTH)
+    assert pair is not None
+    assert np.subtract(pair.right.position, pair.left.position)[:2] @ line.along > 0
+    assert _seated(ray)[0].position == pair.left.position
+
+
+def test_an_animal_that_sits_needs_no_seat():
+    look = FigureLook(species=Species.DOG)
+    sitting = performer("dog", pose=Pose.SIT, mark=Mark.LEFT).revised(look=look)
+    (dog,) = _seated(sitting)
+    assert dog.position == PLAN.marks[Mark.LEFT]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.domain.film_terms import Framing
-from core.domain.staging import Body, Expression, Mark, Performer, Pose
+from core.domain.staging import Body, Expression, Mark, Performer, Pose, Support
 from tests.unit.grammar.boards import shots
 
 
@@ -156,3 +156,31 @@ def test_what_somebody_began_goes_on_while_others_act():
     text = "A man sits in a kitchen. His wife laughs."
     two = next(shot for shot in shots(text, 6) if len(shot.staging.performers) == 2)
     assert [one.pose for one in two.staging.performers if one.character_id == "man"] == [Pose.SIT]
+
+
+DINER = "Ray waits in a diner. Nadia slides in across from him. She puts a gun on the table. "
+
+
+def test_what_is_put_down_lies_there_until_somebody_takes_it():
+    board = shots(DINER + "Ray nods. He takes the gun.", 10)
+    lying = [any(one.word == "gun" for one in shot.staging.placed) for shot in board]
+    taken = [i for i, shot in enumerate(board) if "takes" in shot.shot.action]
+    assert any(lying)
+    assert not any(lying[taken[0] + 1 :])
+    placed = next(one for shot in board for one in shot.staging.placed)
+    assert (placed.support, placed.near) == (Support.TABLE, "nadia")
+
+
+def test_what_is_dropped_lies_on_the_floor():
+    board = shots("A man drops a letter on the floor. He cries.", 6)
+    assert {one.support for shot in board for one in shot.staging.placed} == {Support.FLOOR}
+
+
+def test_two_at_a_table_sit_across_from_each_other():
+    marks = {
+        one.character_id: one.mark
+        for shot in shots(DINER, 8)
+        for one in shot.staging.performers
+        if one.pose is Pose.SIT
+    }
+    assert marks["nadia"] is Mark.SEAT_OPPOSITE
