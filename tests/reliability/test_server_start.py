@@ -30,7 +30,8 @@ def test_it_serves_pages_and_says_that_it_is_well(tmp_path):
         with urllib.request.urlopen(f"{server.address}/health") as answer:
             health = json.load(answer)
         assert health["status"] == "ok"
-        assert [maker["id"] for maker in health["makers"]] == ["previs"]
+        ready = {maker["id"]: maker["ready"] for maker in health["makers"]}
+    assert ready == {"previs": True, "fibo": False}
         assert server.stop() in {0, -15}
 
 
