@@ -31,7 +31,7 @@ def test_it_serves_pages_and_says_that_it_is_well(tmp_path):
             health = json.load(answer)
         assert health["status"] == "ok"
         ready = {maker["id"]: maker["ready"] for maker in health["makers"]}
-    assert ready == {"previs": True, "fibo": False}
+        assert ready == {"previs": True, "fibo": False}
         assert server.stop() in {0, -15}
 
 
