@@ -51,9 +51,6 @@ class _Position:
     is_climax: bool
 
 
-_SQUARE_DEG = 14.0
-
-
 class JSONStructuringAgent:
     """Settles everything a frame maker needs, shot by shot."""
 
@@ -173,7 +170,7 @@ class _SceneStructurer:
             movement=slot.movement,
             lens_mm=lens_mm_for(params.fov, aspect=request.aspect, sensor=request.sensor),
             t_stop=max(look.t_stop, DEEP_STOP) if rung(set_up.size) <= 1 else look.t_stop,
-            azimuth_deg=_azimuth_deg(set_up, staging.performers),
+            azimuth_deg=set_up.azimuth_deg,
             screen_direction=_direction(set_up, staging.performers, self._home_of(candidate)),
             subjects=self._subjects(set_up, staging),
             action=self._actions.write(candidate),
@@ -223,17 +220,6 @@ class _SceneStructurer:
         if candidate.slot.priority == 0 and not told:
             said.append("The text says so.")
         return (*said, *set_up.changes)
-
-
-def _azimuth_deg(set_up: SetUp, performers: tuple[Performer, ...]) -> float:
-    """The set-up's, but nearly square to who stands at the back and looks to the front."""
-    azimuth = set_up.azimuth_deg
-    alone = set_up.candidate.framing is Framing.SINGLE and len(performers) == 1
-    if not alone or performers[0].mark not in (Mark.BACK, Mark.FAR):
-        return azimuth
-    if performers[0].faces in {"forward", "camera", "away", "left", "right"}:
-        return azimuth
-    return max(-_SQUARE_DEG, min(_SQUARE_DEG, azimuth))
 
 
 def _direction(set_up: SetUp, performers: tuple[Performer, ...], home: Mark) -> ScreenDirection:

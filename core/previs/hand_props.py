@@ -35,6 +35,10 @@ PROP_WORDS: dict[str, str] = {
 """What each word is built as; other words are built as nothing."""
 
 
+FLAME_SEEN_KELVIN = 2900
+"""A flame of 1900 K as a camera balanced for lamplight (3200 K) sees it: skin stays skin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grip:
     """A closed hand in the world.
@@ -309,8 +313,8 @@ def _lantern(bench: _Bench) -> None:
         builder.tube(ends, 0.004, bench.paint(_STEEL))
     builder.light(
         Light(
-            position=_point(top - np.array([0.0, 0.0, 0.1])), kelvin=2000, intensity=7.0,
-            radius=0.08, group=LightGroup.PRACTICAL,
+            position=_point(top - np.array([0.0, 0.0, 0.1])), kelvin=FLAME_SEEN_KELVIN,
+            intensity=5.5, radius=0.08, group=LightGroup.PRACTICAL,
         )
     )  # fmt: skip
 

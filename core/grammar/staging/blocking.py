@@ -211,7 +211,7 @@ class Blocking:
         if mark is Mark.SEAT and self._story.side_of(key) > 0:
             mark = Mark.SEAT_OPPOSITE
         character = self._story.cast[key]
-        held = None if pose in _UNARMED else self._holds(key, at)
+        held = None if pose in _UNARMED else self._holds(key, at) or tables.IMPLIED.get(pose)
         return Performer(
             character_id=character.id,
             look=character.look,
@@ -289,9 +289,10 @@ class Blocking:
         if candidate.beat in _MOVES_TOGETHER or pose in tables.MOVING_POSES:
             return "forward"
         other = self._partner(candidate, key)
-        if other:
+        if other and (other in keys or self._home.get(key) in (Mark.LEFT, Mark.RIGHT)):
             return str(self._story.cast[other].id)
-        return "left" if self._home.get(key) is Mark.RIGHT else "right"
+        # Off the line nobody knows where the other is: the side of the screen is what counts.
+        return "left" if self._story.side_of(key) > 0 else "right"
 
     def _partner(self, candidate: Candidate, key: str) -> str | None:
         """Whom *key* looks at: the other of the pair, else whom they act on."""

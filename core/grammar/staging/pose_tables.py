@@ -153,6 +153,13 @@ WEAPON_POSES: dict[str, Pose] = {
 }
 """How somebody raises or draws this thing."""
 
+IMPLIED: dict[Pose, str] = {
+    Pose.AIM: "gun",
+    Pose.SWORD: "sword",
+    Pose.PHONE: "phone",
+    Pose.DRINK: "glass",
+}
+"""What a pose makes no sense without: nobody aims an empty hand."""
 LASTING_POSES = frozenset(
     {
         Pose.SIT,

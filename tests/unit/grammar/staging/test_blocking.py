@@ -184,3 +184,14 @@ def test_two_at_a_table_sit_across_from_each_other():
         if one.pose is Pose.SIT
     }
     assert Mark.SEAT_OPPOSITE in {mark for name, mark in marks.items() if name == "nadia"}
+
+
+def test_nobody_aims_an_empty_hand():
+    outlaw = cast_of("A woman waits. The outlaw draws.", "outlaw")
+    assert {one.holds for people in outlaw for one in people if one.pose is Pose.AIM} == {"gun"}
+
+
+def test_who_stands_off_the_line_looks_to_their_side_of_the_screen():
+    text = "Two gunslingers face each other in a street. The sheriff watches from a porch."
+    alone = [people[0] for people in cast_of(text, "sheriff") if people[0].faces == "left"]
+    assert alone
