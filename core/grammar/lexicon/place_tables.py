@@ -130,7 +130,7 @@ PLACES: dict[str, PlaceFacts] = {
     "peak": _out("mountains rock snow_ground"),
     "summit": _out("mountains rock snow_ground"),
     "quarry": _out("rock cliff mud"),
-    "beach": _out("sand water palms"),
+    "beach": _out("sand water"),
     "shore": _out("sand water rock"),
     "coast": _out("rock water cliff"),
     "seaside": _out("sand water"),

@@ -141,26 +141,6 @@ def _painted(spot: Spot, title: str, place: tuple[float, float], ink: int) -> No
     neon_word(sign, title, size, ink)
 
 
-def castle(spot: Spot) -> None:
-    """A wall with battlements, round towers and a gate."""
-    shop, stone = spot.shop, ashlar(spot.shop)
-    spot.box((0, 0, 4.5), (44, 2.2, 9), stone)
-    for x in np.arange(-21.5, 21.6, 1.6):
-        spot.box((float(x), -0.6, 9.5), (0.9, 0.8, 1.0), stone)
-    cone = shop.plain((0.10, 0.12, 0.17) if not shop.snowy else (0.7, 0.72, 0.76), 0.8)
-    for x, radius, tall in ((-14, 3.0, 14), (-4.6, 2.4, 12), (4.6, 2.4, 12), (15, 3.4, 18)):
-        spot.bar((x, 0, 0), (x, 0, tall), radius, stone)
-        spot.bar((x, 0, tall - 0.8), (x, 0, tall + 0.6), radius + 0.35, stone)
-        spot.bar((x, 0, tall + 0.6), (x, 0, tall + 5.5), radius + 0.3, cone, 0.05)
-        for z in (tall * 0.5, tall * 0.78):
-            spot.box((x, -radius, z), (0.5, 0.3, 1.3), _pane(spot))
-    dark = shop.plain((0.012, 0.011, 0.01), 0.9)
-    spot.box((0, -1.1, 2.4), (4.0, 0.3, 4.8), dark)
-    spot.box((0, -1.2, 2.4), (3.8, 0.1, 4.6), timber(shop))
-    for x in (-2.6, 2.6):
-        wall_lantern(spot, (x, -1.4, 3.2))
-
-
 def tower_block(spot: Spot, tall: float) -> None:
     """A modern tower; by night some windows are lit."""
     shop = spot.shop
