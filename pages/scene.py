@@ -47,6 +47,7 @@ with words_side:
         with spoken():
             scene_desk.make_board(scene_desk.kept(scene), quality)
             st.rerun()
+    scene_desk.offer_surprise(project, draft.text)
     if scene is not None:
         job = scene_desk.board_job(scene)
         if job:

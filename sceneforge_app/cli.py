@@ -18,6 +18,7 @@ from sceneforge_app.commands.projects import projects
 from sceneforge_app.commands.refine import refine
 from sceneforge_app.commands.serve import serve
 from sceneforge_app.commands.storyboard import storyboard
+from sceneforge_app.commands.surprise import surprise
 from sceneforge_app.commands.warm import warm
 
 FAILED, INTERRUPTED = 1, 130
@@ -31,7 +32,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
 )
-for command in (serve, storyboard, breakdown, refine, export, projects, doctor):
+for command in (serve, storyboard, breakdown, surprise, refine, export, projects, doctor):
     app.command()(command)
 app.command(hidden=True)(warm)
 

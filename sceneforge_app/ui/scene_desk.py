@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -15,6 +16,7 @@ from core.domain.project import Project
 from core.domain.scene import Scene
 from core.errors import InvalidInput, NotFound, StaleWrite, UnreadableFile
 from core.formats import READERS
+from core.grammar.ideas import surprise
 from core.services.scenes import SceneDraft
 from sceneforge_app.ui import words
 from sceneforge_app.ui.makers import choose_maker
@@ -215,6 +217,29 @@ def _base_params(start: FrameParams | None, key: str) -> FrameParams | None:
         )
     }
     return base.revised(**values)
+
+
+def offer_surprise(project: Project, text: str) -> None:
+    """A scene nobody asked for, in place of the text, which can be had back."""
+    with st.container(horizontal=True):
+        if st.button("Surprise me", icon=":material/casino:", help="A scene idea, new each time."):
+            if text.strip():
+                tab().keep("desk-before", text)
+            put_text(_next_idea(project))
+            st.rerun()
+        before = tab().kept("desk-before")
+        if before and before != text and st.button("Put my text back", icon=":material/undo:"):
+            tab().drop("desk-before")
+            put_text(before)
+            st.rerun()
+
+
+def _next_idea(project: Project) -> str:
+    """In the genre that is chosen on the page, else the film's; another one every time."""
+    number = int(tab().kept("surprises", secrets.randbelow(2**31))) + 1
+    tab().keep("surprises", number)
+    chosen = tab().kept(f"genre-{tab().kept('desk-version', '0')}")
+    return surprise(number, chosen or project.genre).text
 
 
 def make_board(scene: Scene, quality: Quality) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.architecture.sources import ROOT
 
-VERBS = ["serve", "storyboard", "breakdown", "refine", "export", "projects", "doctor"]
+VERBS = ["serve", "storyboard", "breakdown", "surprise", "refine", "export", "projects", "doctor"]
 
 
 def test_help_lists_every_verb(sceneforge):

@@ -132,3 +132,20 @@ def test_a_text_changed_in_another_tab_is_offered_beside_mine(visit, studio, boa
     assert studio.scenes.get(board.id).text == "Theirs."
     button(app, "Keep mine").click().run()
     assert studio.scenes.get(board.id).text == "Mine."
+
+
+def test_a_surprise_takes_the_place_of_the_text_which_can_be_had_back(visit, studio):
+    project = film(studio)
+    app = type_text(visit("scene", project=project.id), TYPED)
+    app = button(app, "Surprise me").click().run()
+    first = app.session_state["desk-text"]
+    assert first not in {"", TYPED}
+    app = button(app, "Put my text back").click().run()
+    assert app.session_state["desk-text"] == TYPED
+    app = button(app, "Surprise me").click().run()
+    assert app.session_state["desk-text"] not in {first, TYPED}
+
+
+def test_with_one_maker_the_other_is_named_with_what_it_lacks(visit, studio):
+    app = visit("scene", project=film(studio).id)
+    assert any("BRIA_API_KEY" in one.value for one in app.caption)
