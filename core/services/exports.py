@@ -31,7 +31,7 @@ from core.ports.clock import Clock
 from core.ports.unit_of_work import UnitOfWork
 from core.services.storyboards import Board, Panel, StoryboardService
 
-MAKER_WORDS = {"previs": "previs render", "fibo": "FIBO picture"}
+MAKER_WORDS = {"previs": "previs render", "fibo": "FIBO picture, HDR estimated from 8-bit"}
 """What the legend calls the work of a maker."""
 
 
