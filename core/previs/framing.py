@@ -18,6 +18,8 @@ from core.previs.sight import Sight
 
 _STEEPEST = math.radians(84)
 _HALVINGS = 24
+_HEADROOM = 0.04
+"""Share of the height kept free above the tallest of several."""
 _BLOCKED = 0.9
 """Cost from which a camera is worth lifting over what is in its way."""
 _FACE_SEEN = 0.2
@@ -129,12 +131,20 @@ def fitted(view: View, yaw: float, tangents: tuple[float, float]) -> tuple[View,
 
 
 def _widened(view: View, camera: Camera, spots: Vector) -> View:
-    """One step: centre what has to be kept across the picture, and step back if it is wide."""
-    spread = float(np.ptp(spots[:, 0])) / 0.80
+    """One step: centre what has to be kept across the picture; step back if it is wide or tall."""
+    spread = max(float(np.ptp(spots[:, 0])) / 0.80, _too_tall(view, spots))
     middle = float(spots[:, 0].max() + spots[:, 0].min()) / 2
     shift = (middle - 0.5) * 2 * camera.tan_x * camera.depth_of(view.anchor)
     anchor = view.anchor + camera.right * shift
     return replace(view, anchor=anchor, visible_m=view.visible_m * max(spread, 1.0))
+
+
+def _too_tall(view: View, spots: Vector) -> float:
+    """By how much to step back until the highest point is below the upper frame line."""
+    top, anchored = float(spots[:, 1].min()), view.screen[1]
+    if top >= 0 or anchored <= _HEADROOM:
+        return 1.0
+    return (anchored - top) / (anchored - _HEADROOM)
 
 
 _OFFSETS_DEG = (7, -7, 15, -15, 24, -24, 34, -34, 45, -45, 58, -58, 72, -72)
