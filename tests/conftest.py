@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,8 +15,12 @@ from core.adapters.sql.migrate import migrate
 from core.adapters.sql.rows import Row
 from core.adapters.sql.unit_of_work import SqlUnitOfWork
 from core.ports.unit_of_work import UnitOfWork
+from sceneforge_app.settings import Settings
 from tests.fakes.unit_of_work import FakeDatabase
 from tests.postgres import running_postgres
+
+# `sceneforge warm` has compiled the renderer there; numba would compile again beside the source.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Settings().kernel_cache_dir))
 
 UnitOfWorkFactory = Callable[[], UnitOfWork]
 
