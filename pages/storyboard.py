@@ -29,6 +29,7 @@ elif not board.panels and not board.omitted:
 else:
     frames, rail = st.columns([3.4, 1], gap="large")
     with frames:
+        board_desk.note_box(board)
         board_desk.show(board)
     with rail:
         board_desk.show_rail(board)

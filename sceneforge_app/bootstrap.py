@@ -21,6 +21,7 @@ from core.domain.job import JobKind
 from core.ports.agents import Agents
 from core.ports.blobs import BlobStore
 from core.ports.frame_maker import FrameMaker
+from core.services.board_notes import BoardNoteService
 from core.services.exports import ExportService
 from core.services.frames import FrameService, take_of_ended_job
 from core.services.jobs import JobService
@@ -49,6 +50,7 @@ class Studio:
     scenes: SceneService
     storyboards: StoryboardService
     frames: FrameService
+    board_notes: BoardNoteService
     exports: ExportService
     jobs: JobService
     till: TillService
@@ -179,6 +181,7 @@ def _studio(world: _World) -> Studio:
         ),
         storyboards=storyboards,
         frames=frames,
+        board_notes=BoardNoteService(storyboards=storyboards, frames=frames),
         exports=ExportService(
             unit_of_work=rows, clock=clock, blobs=world.blobs, storyboards=storyboards
         ),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import count
 
+from core.domain.cast import Character
 from core.domain.film_terms import Quality
 from core.domain.ids import FrameId, SceneId, ShotId, TakeId
 from core.domain.job import Job, JobKind
@@ -13,12 +17,16 @@ from core.domain.project import Project
 from core.domain.scene import Scene
 from core.domain.take import Frame, Take
 from core.errors import InvalidInput, NotFound, ProviderNotConfigured
+from core.grammar.coverage.rhythm import slate
 from core.ports.agents import Agents, BoardRequest
 from core.ports.clock import Clock
 from core.ports.frame_maker import FrameMaker
 from core.ports.unit_of_work import UnitOfWork
+from core.prompting.fibo import structured_prompt
 from core.services.agent_log import AgentLog
 from core.services.jobs import JobDesk, JobOrder, JobService
+
+_SCENE_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +177,36 @@ class StoryboardService:
                     work.frames.save(frames[frame_id].revised(position=position))
             work.commit()
 
+    def insert_after(
+        self, frame_id: FrameId, planned: PlannedShot, *, before: bool = False
+    ) -> Job:
+        """Put a new frame with *planned* on the board, beside that one; its picture is queued.
+
+        Args:
+            frame_id: The neighbour, whose maker and quality it takes.
+            planned: What to shoot; its structured prompt is written anew.
+            before: Stand in front of the neighbour instead.
+        """
+        with self.unit_of_work() as work:
+            neighbour = work.frames.get(frame_id)
+            scene = work.scenes.get(neighbour.scene_id)
+            like = work.takes.of_frame(frame_id)[-1]
+            cast = work.characters.of_project(scene.project_id)
+            spot = neighbour.position + (0 if before else 1)
+            frames = work.frames.of_scene(scene.id)
+            for other in frames:
+                if not other.omitted and other.position >= spot:
+                    work.frames.save(other.revised(position=other.position + 1))
+            labels = {shot.planned.shot.label for shot in work.shots.of_scene(scene.id)}
+            added = _added(planned, labels, cast)
+            take = self._new_panel(work, scene, added, _first_like(like))
+            frame = work.frames.get(take.frame_id)
+            work.frames.save(frame.revised(position=spot))
+            job = self.jobs.submit_in(work, scene.project_id, take_order(take, self.makers))
+            work.commit()
+        self.jobs.wake()
+        return job
+
     def omit(self, frame_id: FrameId, *, omitted: bool = True) -> None:
         """Take a frame off the board, or put it back at its end. Nothing is deleted."""
         with self.unit_of_work() as work:
@@ -265,6 +303,21 @@ class _FirstTake:
     engine_reason: str
     seed: int
     quality: Quality
+
+
+def _first_like(take: Take) -> _FirstTake:
+    return _FirstTake(take.maker, take.engine, take.engine_reason, take.seed, take.quality)
+
+
+def _added(
+    planned: PlannedShot, taken: AbstractSet[str], cast: Sequence[Character]
+) -> PlannedShot:
+    """*planned* as one more shot of its scene: a free slate, its prompt written anew."""
+    scene = _SCENE_NUMBER.match(planned.shot.label)
+    slates = (slate(scene.group() if scene else "", index) for index in count(1))
+    label = next(label for label in slates if label not in taken)
+    added = planned.revised(shot=planned.shot.revised(label=label, number=len(taken) + 1))
+    return added.revised(structured_prompt=structured_prompt(added, cast))
 
 
 def _board_request(scene: Scene, project: Project) -> BoardRequest:

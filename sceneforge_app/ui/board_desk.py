@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from core.domain.ids import FrameId
 from core.domain.take import TakeStatus
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
@@ -16,6 +17,44 @@ from sceneforge_app.ui.navigation import go
 from sceneforge_app.ui.progress import live
 from sceneforge_app.ui.studio import studio
 from sceneforge_app.ui.tab import tab
+
+
+def note_box(board: Board) -> None:
+    """A note about the whole board, and what came of the last one."""
+    key = f"board-note-{tab().kept('board-notes-sent', 0)}"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        note = st.text_input(
+            "Tell the crew what to change on the board",
+            key=key,
+            placeholder="swap 4 and 5; insert a close-up of the gun after 2; all frames: colder",
+        )
+        go_on = st.button("Do it", icon=":material/edit_note:")
+    if go_on and note.strip():
+        with spoken():
+            answer = studio().board_notes.apply(board.scene.id, note, here=_open_frame())
+            tab().keep("board-answer", answer)
+            if answer.applied:
+                tab().keep("board-notes-sent", tab().kept("board-notes-sent", 0) + 1)
+            st.rerun()
+    _show_board_answer()
+
+
+def _open_frame() -> FrameId | None:
+    chosen = tab().part(KEY).get("chosen")
+    return FrameId(chosen) if chosen else None
+
+
+def _show_board_answer() -> None:
+    answer = tab().kept("board-answer")
+    if answer is None:
+        return
+    for label, colour, said in (
+        ("Done", ":green", answer.applied),
+        ("Not done", ":orange", answer.ignored),
+        ("Not understood", ":orange", answer.unknown),
+    ):
+        if said:
+            st.markdown(f"{colour}[**{label}**]  " + " ".join(said))
 
 
 def is_busy(board: Board) -> bool:

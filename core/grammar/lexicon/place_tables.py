@@ -653,6 +653,7 @@ FEATURE_WORDS: dict[str, Feature] = {
     "waves": Feature.WATER,
     "stall": Feature.MARKET_STALLS,
     "ruin": Feature.RUINS,
+    "ruined": Feature.RUINS,
     "cobbled": Feature.COBBLES,
     "cobblestone": Feature.COBBLES,
     "muddy": Feature.MUD,

@@ -10,12 +10,12 @@ import numpy as np
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Rgb, SetKind
 from core.previs.materials import Material, Procedural
+from core.previs.sets.waters import SHORE_Y, lay_water
 from core.previs.sets.workshop import Floats, Workshop
 
 Height = Callable[[Floats, Floats], Floats]
 ACTING_Y = 5.0
 """Middle of the acting area of every exterior, metres."""
-_SHORE_Y = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,11 @@ def lay_ground(shop: Workshop) -> Terrain:
     first = (row * rows + column).ravel()
     quads = np.stack([first, first + rows, first + rows + 1, first + 1], axis=1)
     points = np.stack([x, y, z], axis=-1).reshape(-1, 3)
-    shop.builder.mesh(points, quads, ground_material(shop), smooth=True)
+    material = ground_material(shop)
+    shop.builder.mesh(points, quads, material, smooth=True)
     if shop.has(Feature.WATER):
-        _water(shop, reach)
+        lay_water(shop)
+    _plain(shop, material, reach * 0.96)
     if shop.has(Feature.MOUNTAINS):
         _mountains(shop)
     return terrain
@@ -68,7 +70,7 @@ def _relief(shop: Workshop) -> Height:
         fade = np.clip((away - 5.0) / 16.0, 0.0, 1.0) ** 1.5
         total: Floats = sum((layer(x, y) for layer in layers), np.zeros_like(x)) * fade
         if shore:
-            total = np.where(y > _SHORE_Y - 6, np.minimum(total, (_SHORE_Y - y) * 0.08), total)
+            total = np.where(y > SHORE_Y - 6, np.minimum(total, (SHORE_Y - y) * 0.08), total)
         return total
 
     return height
@@ -161,18 +163,16 @@ def wet_street(shop: Workshop, rgb: Rgb = (0.035, 0.035, 0.04)) -> int:
     )  # fmt: skip
 
 
-def _water(shop: Workshop, reach: float) -> None:
-    """A sea or lake behind the acting area."""
-    surface = shop.builder.material(
-        Material(
-            base_rgb=(0.012, 0.03, 0.034), roughness=0.06, specular_f0=0.04,
-            procedural=Procedural.WATER, bump=0.35,
-        )
-    )  # fmt: skip
-    shop.builder.quad(
-        (-reach, _SHORE_Y - 2, -0.12), (reach, _SHORE_Y - 2, -0.12),
-        (reach, 4 * reach, -0.12), (-reach, 4 * reach, -0.12), surface,
-    )  # fmt: skip
+def _plain(shop: Workshop, material: int, reach: float) -> None:
+    """Level land from the end of the relief to the horizon, so that no gap shows."""
+    far, z = 2600.0, -1.6
+    behind = reach if shop.has(Feature.WATER) else far
+    for x0, x1, y0, y1 in ((-far, -reach, -far, behind), (reach, far, -far, behind),
+                           (-reach, reach, -far, -reach)):  # fmt: skip
+        shop.builder.quad((x0, y0, z), (x1, y0, z), (x1, y1, z), (x0, y1, z), material)
+    if not shop.has(Feature.WATER):
+        shop.builder.quad((-reach, reach, z), (reach, reach, z), (reach, far, z), (-reach, far, z),
+                          material)  # fmt: skip
 
 
 def _mountains(shop: Workshop) -> None:

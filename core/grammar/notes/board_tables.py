@@ -1,0 +1,46 @@
+"""How directors ask for things of the board. Patterns match a whole clause.
+
+``n`` is the frame meant (none: the open one), ``other`` the frame it is compared with, ``after`` and
+``before`` where something shall stand, ``words`` what shall be inserted.
+"""
+
+from __future__ import annotations
+
+COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()  # noqa: SIM905 - a list of words reads best as a line
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+N = rf"(?:\d{{1,2}}|{'|'.join(COUNTED)}|(?:the )?(?:{'|'.join(ORDINALS)}|last)(?: one)?)"
+_FRAME = r"(?:(?:frame|shot|panel|number|no\.?)s? )?"
+_HERE = r"(?:this(?: one| frame| shot)?|it|that(?: one)?|the frame)"
+_ONE = rf"(?:{_FRAME}(?P<n>{N})|{_HERE})"
+_PUT = r"(?:insert|add|put|cut to)"
+
+VERBS: tuple[tuple[str, str], ...] = (
+    ("insert", rf"between {_FRAME}(?P<after>{N}) and {_FRAME}{N},? {_PUT} (?P<words>.+)"),
+    ("insert", rf"{_PUT} (?P<words>.+?) between {_FRAME}(?P<after>{N}) and {_FRAME}{N}"),
+    ("insert", rf"{_PUT} (?P<words>.+?) after {_FRAME}(?P<after>{N}|{_HERE})"),
+    ("insert", rf"{_PUT} (?P<words>.+?) before {_FRAME}(?P<before>{N}|{_HERE})"),
+    ("insert", rf"after {_FRAME}(?P<after>{N}|{_HERE}),? {_PUT} (?P<words>.+)"),
+    ("swap", rf"(?:swap|switch|exchange) {_FRAME}(?P<n>{N}) (?:and|with|for) {_FRAME}(?P<other>{N})"),
+    ("move", rf"(?:move|put|bring) {_ONE} to the (?P<front>front|start|beginning)"),
+    ("move", rf"(?:move|put|bring) {_ONE} to the (?P<end>end|back)"),
+    ("move", rf"(?:move|put|bring) {_ONE} after {_FRAME}(?P<after>{N})"),
+    ("move", rf"(?:move|put|bring) {_ONE} before {_FRAME}(?P<before>{N})"),
+    ("remove", rf"(?:delete|remove|omit|drop|cut out|lose|kill) {_ONE}"),
+    ("duplicate", rf"(?:duplicate|copy|double|repeat) {_ONE}"),
+    ("take", r"(?:(?:give me |make |do |try )?(?:another|a new|one more) (?:take|version|one)|(?:try|do|shoot) (?:it |that )?again|re-?(?:do|shoot|roll))"),
+    ("take", rf"(?:give me |make |do |try )?(?:another|a new|one more) (?:take|version) (?:of|for) {_ONE}"),
+    ("take", rf"re-?(?:do|shoot|roll) {_ONE}"),
+    ("like", rf"(?:make |light |grade )?(?:{_ONE} )?(?:look )?like {_FRAME}(?P<other>{N})"),
+    ("like", rf"(?:make |let )?(?:{_ONE} )?match(?:ing)? {_FRAME}(?P<other>{N})"),
+    ("like", rf"(?:the )?same (?:look|light|grade) as (?:in )?{_FRAME}(?P<other>{N})"),
+    ("undo", r"(?:undo|revert|go back|take (?:that|it) back|back to the (?:last|previous) take)(?: that| it)?"),
+    ("undo", rf"(?:undo|revert|go back)(?: on| in)? {_FRAME}(?P<n>{N})"),
+)  # fmt: skip
+
+EVERYWHERE = (
+    r"\b(?:(?:in |on |for )?(?:all|every|each)(?: of)?(?: the)? (?:frames?|shots?|panels?|of them)"
+    r"|(?:in |on |across |for )?the (?:whole|entire) (?:scene|board|sequence)"
+    r"|everywhere|across the board|throughout|everything)\b[:,]?"
+)
+SOME = rf"\b(?:in |on |for )?(?:frames?|shots?|panels?) (?P<a>{N})(?: ?(?P<to>-|to|through|till) ?(?P<b>{N})|(?P<more>(?:(?:,? and |, ){N})+))?[:,]?"
+CLAUSES = r"\s*(?:[;\n]|[.!](?=\s|$)|,? (?:and )?then )\s*"
