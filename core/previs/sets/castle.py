@@ -73,6 +73,8 @@ def _curtain(spot: Spot, span: tuple[float, float], tall: float, broken: bool) -
         spot.box(
             ((span[0] + span[1]) / 2, -0.95, tall - 0.2), (span[1] - span[0], 0.3, 0.25), stone
         )
+    if broken:
+        return
     slit = shop.plain((0.015, 0.014, 0.013), 0.9)
     for x in np.arange(span[0] + 2.0, span[1] - 1.0, 3.4):
         spot.box((float(x), -0.86, 3.6), (0.14, 0.06, 1.2), slit)

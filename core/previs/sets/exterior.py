@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Mark, Rgb
 from core.previs.materials import Procedural
-from core.previs.sets import outdoor_fittings, vegetation
+from core.previs.sets import boats, outdoor_fittings, vegetation
 from core.previs.sets.landmarks import BUILDERS
 from core.previs.sets.plan import Interest, Point, SetPlan, SourceKind
 from core.previs.sets.terrain import ACTING_Y, Terrain, ground_feature, lay_ground
@@ -18,7 +18,7 @@ _BARE = (Feature.ASPHALT, Feature.SAND, Feature.GRASS, Feature.ROCK, Feature.MUD
          Feature.SNOW_GROUND)  # fmt: skip
 
 
-_BOATS = {"boat", "rowboat", "canoe", "kayak"}
+_BOATS = {"boat", "rowboat", "canoe", "kayak", "net", "fishing net", "oar"}
 """Things of a story that lie on a shore."""
 
 
@@ -29,13 +29,22 @@ def build_exterior(shop: Workshop) -> SetPlan:
     for feature, build in BUILDERS.items():
         if feature in wanted:
             build(shop, terrain)
-    if _BOATS & set(shop.staging.props) and Feature.SHIP not in wanted:
-        outdoor_fittings.upturned_boat(shop.at(-2.6, 6.4, terrain.at(-2.6, 6.4), 62.0))
+    _shore_things(shop, terrain)
     _ground_cover(shop, terrain, wanted)
     if wanted <= set(_BARE):
         _horizon(shop, terrain)
     _ensure_seats(shop, terrain)
     return _plan(shop, terrain, wanted)
+
+
+def _shore_things(shop: Workshop, terrain: Terrain) -> None:
+    """A boat lying keel up with its nets and pots, where the words bring one."""
+    if not _BOATS & set(shop.staging.props) or shop.has(Feature.SHIP):
+        return
+    x, y = -3.0, ACTING_Y + 2.4
+    boats.upturned_boat(shop.at(x, y, terrain.at(x, y), 62.0))
+    x, y = 3.6, ACTING_Y + 3.0
+    boats.lobster_pots(shop.at(x, y, terrain.at(x, y), -20.0))
 
 
 def _default_features(shop: Workshop) -> tuple[Feature, ...]:

@@ -141,35 +141,3 @@ def rails(spot: Spot) -> None:
         spot.box((0, float(y), 0.10), (2.4, 0.24, 0.10), sleeper)
     for x in (-0.72, 0.72):
         spot.box((x, 30, 0.20), (0.07, 110, 0.13), steel)
-
-
-def upturned_boat(spot: Spot) -> None:
-    """A rowing boat of 4.2 m lying keel up: strakes from gunwale to keel, pointed at both ends."""
-    along = np.linspace(-1.0, 1.0, 19)
-    around = np.linspace(0.0, np.pi, 11)
-    fine = np.sqrt(np.maximum(1 - np.abs(along) ** 2.6, 0.0))
-    points = np.array(
-        [
-            (
-                0.72 * wide * np.cos(turn),
-                2.1 * y,
-                0.04 + 0.62 * (0.35 + 0.65 * wide) * np.sin(turn),
-            )
-            for y, wide in zip(along, fine, strict=True)
-            for turn in around
-        ]
-    )
-    rows, columns = len(along), len(around)
-    quads = [
-        (i * columns + j, i * columns + j + 1, (i + 1) * columns + j + 1, (i + 1) * columns + j)
-        for i in range(rows - 1)
-        for j in range(columns - 1)
-    ]
-    paint = spot.shop.finish(
-        Procedural.PLANKS, (0.10, 0.20, 0.24), (0.05, 0.09, 0.10), roughness=0.6
-    )
-    spot.mesh(points, quads, paint, smooth=True)
-    board = timber(spot.shop)
-    spot.box((0, 0, 0.68), (0.07, 3.7, 0.09), board)
-    for side in (-1, 1):
-        spot.box((0.70 * side, 0, 0.05), (0.05, 2.6, 0.08), board)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
+from core.domain.picture import LightGroup
 from core.domain.staging import Feature, Mark, Place, SetKind, Staging
 from core.previs.sets import build_set
 from core.previs.sets.plan import SourceKind
@@ -193,3 +194,57 @@ def test_a_table_tells_where_its_top_is():
     x, y, z = plan.surfaces[0].position
     about = np.hypot(geometry.vertices[:, 0] - x, geometry.vertices[:, 1] - y) < 1.0
     assert np.isclose(geometry.vertices[about, 2], z, atol=1e-3).any()
+
+
+def test_a_boat_of_the_story_lies_on_the_beach_and_can_be_sat_on():
+    told = staging(SetKind.EXTERIOR, Feature.SAND, Feature.WATER)
+    empty, with_boat = StageBuilder(), StageBuilder()
+    build_set(told, empty)
+    plan = build_set(told.model_copy(update={"props": ("boat", "net")}), with_boat)
+    assert len(with_boat.geometry().faces) > 1.1 * len(empty.geometry().faces)
+    assert plan.seats[0].position[2] > 0.3
+
+
+def named_room(words, *features, **how):
+    told = staging(SetKind.INTERIOR, *features, **how)
+    place = told.place.model_copy(update={"words": words})
+    builder = StageBuilder()
+    return build_set(told.model_copy(update={"place": place}), builder), builder
+
+
+def _brightness_outside(time):
+    plan, builder = named_room("a kitchen", Feature.KITCHEN, time=time)
+    del plan
+    flat = [m for m in builder.materials if m.emission_group is LightGroup.AMBIENT]
+    return float(np.median([max(m.emission_rgb) for m in flat]))
+
+
+def test_outside_the_window_it_is_as_bright_as_the_hour():
+    assert _brightness_outside(TimeOfDay.DAY) > 5 * _brightness_outside(TimeOfDay.MIDNIGHT)
+
+
+def test_a_diner_has_a_table_between_the_two_nearest_benches():
+    plan, _ = named_room("a diner", Feature.COUNTER, Feature.TABLE)
+    one = plan.seats[0].position
+    across = [seat for seat in plan.seats if abs(seat.position[0] - one[0]) < 0.1]
+    gaps = [abs(seat.position[1] - one[1]) for seat in across[1:]]
+    assert any(1.2 < gap < 1.8 for gap in gaps)
+
+
+def test_an_alarm_turns_the_lamps_of_a_starship_red():
+    told = staging(SetKind.INTERIOR, Feature.CONSOLES, genre=Genre.SCIFI)
+    lights = [
+        build_set(told.model_copy(update={"lights": names}), StageBuilder()).sources
+        for names in ((), ("siren",))
+    ]
+    red = [sum(s.rgb[0] - s.rgb[2] for s in sources) for sources in lights]
+    assert red[1] > red[0] + 5
+
+
+@pytest.mark.parametrize("words", ["a church", "a cathedral"])
+def test_nobody_acts_inside_a_pew(words):
+    plan, builder = named_room(words, Feature.PEWS, Feature.STONE)
+    x, y, _ = plan.marks[Mark.LEFT]
+    points = builder.geometry().vertices
+    body = points[(points[:, 2] > 0.1) & (points[:, 2] < 1.7)]
+    assert (np.hypot(body[:, 0] - x, body[:, 1] - y) > 0.3).all()
