@@ -91,11 +91,11 @@ WEATHER: dict[Weather, Air] = {
     Weather.OVERCAST: Air(0.06, 1.0, 1.0, 0.002, 0.8),
     Weather.RAIN: Air(0.04, 0.7, 1.0, 0.011, 0.8),
     Weather.STORM: Air(0.02, 0.42, 1.0, 0.016, 0.75),
-    Weather.SNOW: Air(0.12, 1.0, 1.0, 0.016, 0.7),
+    Weather.SNOW: Air(0.12, 1.0, 1.0, 0.008, 0.7),
     Weather.FOG: Air(0.10, 0.9, 0.8, 0.030, 0.85),
     Weather.MIST: Air(0.45, 0.95, 0.4, 0.014, 0.5),
     Weather.WIND: Air(0.9, 1.0, 0.35),
-    Weather.DUST: Air(0.6, 0.9, 0.2, 0.009, 0.5, (1.10, 0.86, 0.60)),
+    Weather.DUST: Air(0.8, 0.95, 0.1, 0.004, 0.15, (1.05, 0.95, 0.82)),
     Weather.SMOKE: Air(0.5, 0.85, 0.3, 0.020, 0.6, (1.02, 0.98, 0.94)),
 }
 

@@ -9,6 +9,7 @@ import numpy as np
 from core.domain.staging import Feature
 from core.previs.sets import outdoor_fittings, structures, vegetation, vehicles
 from core.previs.sets.castle import build_castle, build_courtyard
+from core.previs.sets.frontier import dress_frontier_street
 from core.previs.sets.furniture import crates
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
 from core.previs.sets.terrain import ACTING_Y, Terrain
@@ -39,6 +40,7 @@ def _saloons(shop: Workshop, _terrain: Terrain) -> None:
             title = _SIGNS[(index * 2 + (side > 0)) % len(_SIGNS)]
             structures.saloon(shop.at(side * 8.2, float(y), 0, -side * 90), title)
     structures.saloon(shop.at(0.5, 44.0), "SALOON")
+    dress_frontier_street(shop)
 
 
 def _barn(shop: Workshop, terrain: Terrain) -> None:
@@ -58,8 +60,12 @@ def _ruins(shop: Workshop, terrain: Terrain) -> None:
 
 
 def _tents(shop: Workshop, terrain: Terrain) -> None:
-    for x, y, yaw in ((-5.2, 9.5, 30), (4.8, 10.5, -24), (-1.0, 14.5, 4), (9.5, 15, -30)):
-        structures.tent(shop.at(x, y, terrain.at(x, y), yaw))
+    """A camp where the words speak of one, else a single tent; in snow it is half buried."""
+    camp = named(shop, "camp\\w*|circus|fair\\w*|carnival|battlefield|tents|bivouac")
+    places = ((-5.2, 9.5, 30), (4.8, 10.5, -24), (-1.0, 14.5, 4), (9.5, 15, -30))
+    sunk = 0.75 if shop.snowy and not camp else 0.0
+    for x, y, yaw in places if camp else ((2.6, 8.6, -22),):
+        structures.tent(shop.at(x, y, terrain.at(x, y) - sunk, yaw))
 
 
 def _fence(shop: Workshop, terrain: Terrain) -> None:

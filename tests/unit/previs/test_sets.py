@@ -248,3 +248,16 @@ def test_nobody_acts_inside_a_pew(words):
     points = builder.geometry().vertices
     body = points[(points[:, 2] > 0.1) & (points[:, 2] < 1.7)]
     assert (np.hypot(body[:, 0] - x, body[:, 1] - y) > 0.3).all()
+
+
+def _outside(words, *features):
+    told = staging(SetKind.EXTERIOR, *features, weather=(Weather.SNOW,))
+    place = told.place.model_copy(update={"words": words})
+    builder = StageBuilder()
+    build_set(told.model_copy(update={"place": place}), builder)
+    return builder.geometry()
+
+
+def test_a_tent_is_one_and_a_camp_is_several():
+    one, camp = (_outside(words, Feature.TENTS) for words in ("a pass", "a camp"))
+    assert len(camp.faces) > len(one.faces)
