@@ -61,7 +61,9 @@ ROLES: dict[str, str] = {
         """crowd mob fishermen mercenaries thugs army soldiers guards police cops gang family children kids people
         villagers passengers dancers students riders bandits zombies wolves men women workers protesters refugees
         tourists guests onlookers pedestrians survivors rebels troops officers strangers friends lovers brothers
-        sisters hunters henchmen crew audience couples parents twins""",
+        sisters hunters henchmen crew audience couples parents twins choir jury jurors orchestra congregation
+        posse platoon squad regiment battalion brigade militia committee troupe clergy
+        household tribe clan horde throng troop herd flock cattle gentry elders folk kin siblings newlyweds trio quartet duo commuters executives""",
         "group",
     ),
 }
@@ -231,3 +233,19 @@ COMPOUND_TAILS = frozenset(
     tracks cry story call game food""".split()
 )
 """After a role they make it an attribute: a police *car*, a sniper *shot*."""
+
+NATIONALITIES = frozenset(
+    """american english british scottish irish welsh french german italian spanish portuguese dutch belgian swiss
+    austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian serbian
+    croatian greek turkish russian ukrainian georgian armenian persian iranian iraqi syrian lebanese israeli egyptian
+    moroccan algerian tunisian ethiopian kenyan nigerian ghanaian senegalese south african indian pakistani afghan
+    bengali nepalese tibetan chinese japanese korean vietnamese thai indonesian filipino malaysian mongolian
+    australian canadian mexican cuban jamaican haitian brazilian argentine chilean peruvian colombian venezuelan
+    roman viking saxon norman celtic aztec mayan inca arab arabian jewish muslim christian buddhist hindu catholic
+    european asian latin soviet prussian victorian edwardian puritan amish martian""".split()
+)
+"""Adjectives with a capital that are nobody's name."""
+HEAVENLY_BODIES = frozenset(
+    "jupiter mars venus saturn mercury neptune uranus pluto earth moon sun orion".split()
+)
+"""Names that are hardly ever a person's."""

@@ -6,6 +6,10 @@ Source: reference agents appendix A, widened.
 
 from __future__ import annotations
 
+from core.grammar.lexicon.people_tables import GARMENTS
+from core.grammar.lexicon.word_classes import NounClass, nouns
+from core.grammar.lexicon.word_tables import BODY_PARTS, STOP_WORDS
+
 PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     "weapon": tuple(
         """gun pistol revolver rifle shotgun knife dagger sword axe bow arrow spear crossbow machete grenade bomb blaster
@@ -56,8 +60,29 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+_CLASS_OF: dict[NounClass, str] = {
+    NounClass.THING: "thing",
+    NounClass.FOOD: "food",
+    NounClass.VEHICLE: "vehicle",
+    NounClass.FURNITURE: "furniture",
+}
+_NOT_PROPS = frozenset(
+    """dinner lunch breakfast supper meal diet feast banquet snack brunch beverage drink grub fare
+    card-table commuter tram-line convoy bay car-park galley bar booth counter mess stall lounge
+    basement roof floor ceiling door-way platform stage deck cellar screen engine machine light
+    lights curtain-call key-light sole crown organs eats gum vintage spirits alcohol trap cure arms
+    beam bulb-light siren neon throne-room wing wings chute
+    """.split()
+)
+"""Nouns of those classes that are an hour, a place, an abstraction or a lamp to a director."""
+
 PROP_CLASS: dict[str, str] = {
-    word: kind for kind, words in PROPS_BY_CLASS.items() for word in words
+    **{
+        word: _CLASS_OF[kind]
+        for word, kind in nouns().items()
+        if kind in _CLASS_OF and word not in _NOT_PROPS | GARMENTS | BODY_PARTS | STOP_WORDS
+    },
+    **{word: kind for kind, words in PROPS_BY_CLASS.items() for word in words},
 }
 
 HAND_HELD = frozenset(

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Container
+
+_WORD = re.compile(r"[\w-]+")
+_LONGEST = 4
+"""Words in the longest phrase of any table: ``middle of the night``."""
 
 
-@lru_cache(maxsize=32)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?:s|es)?(?![\w-])"
-    )
-
-
-def words_in(text: str, words: Collection[str]) -> list[tuple[int, str]]:
+def words_in(text: str, words: Container[str]) -> list[tuple[int, str]]:
     """Where each of *words* stands in *text*, in order; a plural ending is allowed."""
-    if not words:
-        return []
-    found = _pattern(tuple(words)).finditer(text.lower())
-    return [(match.start(), match.group(1)) for match in found]
+    low = text.lower()
+    tokens = [match.span() for match in _WORD.finditer(low)]
+    found: list[tuple[int, str]] = []
+    index = 0
+    while index < len(tokens):
+        length, word = _longest_at(low, tokens, index, words)
+        if word:
+            found.append((tokens[index][0], word))
+        index += max(length, 1)
+    return found
 
 
-def first_word(text: str, words: Collection[str]) -> str | None:
+def _longest_at(
+    low: str, tokens: list[tuple[int, int]], index: int, words: Container[str]
+) -> tuple[int, str]:
+    """How many tokens from *index* on are a word of the table, and which."""
+    start = tokens[index][0]
+    for length in range(min(_LONGEST, len(tokens) - index), 0, -1):
+        phrase = low[start : tokens[index + length - 1][1]]
+        for form in (phrase, phrase.removesuffix("s"), phrase.removesuffix("es")):
+            if form in words:
+                return length, form
+    return 0, ""
+
+
+def first_word(text: str, words: Container[str]) -> str | None:
     """The first of *words* in *text*."""
     found = words_in(text, words)
     return found[0][1] if found else None

@@ -54,6 +54,9 @@ TIME_WORDS: dict[str, TimeOfDay] = {
     "evening": _T.EVENING,
     "supper": _T.EVENING,
     "night": _T.NIGHT,
+    "overnight": _T.NIGHT,
+    "before the sun": _T.MORNING,
+    "before the heat": _T.MORNING,
     "nighttime": _T.NIGHT,
     "tonight": _T.NIGHT,
     "moonlit": _T.NIGHT,
@@ -70,6 +73,17 @@ TIME_WORDS: dict[str, TimeOfDay] = {
     "2am": _T.MIDNIGHT,
     "witching hour": _T.MIDNIGHT,
 }
+HOURS: tuple[tuple[int, TimeOfDay], ...] = (
+    # until which hour of the clock, and what it is then
+    (1, _T.MIDNIGHT),
+    (5, _T.NIGHT),
+    (7, _T.DAWN),
+    (12, _T.MORNING),
+    (14, _T.NOON),
+    (18, _T.AFTERNOON),
+    (21, _T.EVENING),
+    (24, _T.NIGHT),
+)
 GENERIC_TIMES = frozenset(
     {"day", "daylight", "sunny", "sunlit", "sunlight", "sunshine", "daytime"}
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.grammar.lexicon.word_classes import acts
+
 
 @dataclass(frozen=True, slots=True)
 class VerbClass:
@@ -91,7 +93,7 @@ VERBS: dict[str, VerbClass] = {
     "speak": _verbs(
         "dialogue",
         0,
-        """say refuse speak talk tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
+        """say refuse speak talk meet tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
         plead chat discuss joke order introduce call apologize insist warn greet thank reassure remark chatter comfort
         interrupt narrate recite lecture gossip inform claim""",
     ),
@@ -230,6 +232,34 @@ VERBS: dict[str, VerbClass] = {
         crackle sizzle whistle spark smoulder smolder ripple""",
     ),
 }
+
+_OTHER_ACTS: dict[str, tuple[str, int]] = {
+    # kind of act in `word_classes.acts` -> beat and energy
+    "move": ("travel", 1),
+    "utter": ("dialogue", 0),
+    "perceive": ("look", 0),
+    "touch": ("handle", 1),
+    "make": ("handle", 1),
+    "consume": ("handle", 0),
+    "exchange": ("handle", 0),
+    "change": ("handle", 0),
+    "contend": ("confrontation", 2),
+    "body": ("emotion", 0),
+    "feel": ("emotion", 0),
+    "think": ("still", 0),
+    "social": ("still", 0),
+    "stay": ("still", 0),
+    "weather": ("establish", 0),
+}
+WIDER_CLASSES = frozenset(_OTHER_ACTS)
+_LISTED = frozenset(lemma for row in VERBS.values() for lemma in row.lemmas)
+VERBS.update(
+    {
+        kind: VerbClass(beat, energy, tuple(w for w in acts()[kind] if w not in _LISTED))
+        for kind, (beat, energy) in _OTHER_ACTS.items()
+    }
+)
+"""What the lists above do not know, by the kind of act it is in the language."""
 
 IRREGULAR: dict[str, str] = {
     "ran": "run",

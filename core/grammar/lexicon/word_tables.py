@@ -8,7 +8,8 @@ from __future__ import annotations
 
 DETERMINERS = frozenset(
     """a an the his her their its my your our this that these those one two three four five six
-    seven eight nine ten several some many no another each every both""".split()
+    seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundred thousand dozen dozens several some many no another each every both""".split()
 )
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 PREPOSITIONS = frozenset(
@@ -64,8 +65,14 @@ COUNT_WORDS: dict[str, int] = {
     "many": 4,
     "some": 3,
     "ten": 4,
+    "dozen": 4,
     "dozens": 4,
     "nine": 4,
+    **dict.fromkeys(
+        """eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+        seventy eighty ninety hundred hundreds thousand thousands""".split(),
+        5,
+    ),
 }
 NOT_COUNTED = frozenset(
     """days hours minutes seconds feet meters metres miles steps times years weeks months shots

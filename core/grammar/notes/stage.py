@@ -8,9 +8,9 @@ from core.domain.film_terms import Framing
 from core.domain.ids import CharacterId
 from core.domain.staging import Body, Feature, FigureLook, Garment, Mark, Performer, Place
 from core.grammar import echo
-from core.grammar.lexicon.people_tables import ROLES
 from core.grammar.lexicon.place_tables import FEATURE_WORDS, PLACES
 from core.grammar.lexicon.prop_tables import HAND_HELD, PROP_CLASS
+from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.sky_tables import LIGHT_WORDS
 from core.grammar.notes import fields
 from core.grammar.notes import wardrobe as note_wardrobe

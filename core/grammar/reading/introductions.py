@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from core.domain.cast import CharacterKind
-from core.grammar.lexicon.people_tables import APPEARANCE, GARMENTS, ROLES, TITLES, UNSEEN_SPEAKERS
+from core.grammar.lexicon.people_tables import APPEARANCE, GARMENTS, TITLES, UNSEEN_SPEAKERS
+from core.grammar.lexicon.roles import ROLES
 from core.grammar.reading.line import Line, Mention
 from core.grammar.reading.people import People, Person, gender_of_name
 

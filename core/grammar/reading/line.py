@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS, ROLES
+from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS
 from core.grammar.lexicon.prop_tables import PROP_CLASS
+from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.word_tables import DETERMINERS
 from core.grammar.reading.text import Sentence, Token, tokens, without_quotes
 

@@ -15,6 +15,12 @@ from core.grammar.reading.verbs import is_form
 
 _AGE = re.compile(r"[,()]|\d{1,2}|s|early|mid|late|in|his|her|their|\d0s|-")
 
+_IN_A_PICTURE = re.compile(
+    r"\s*(?:in|on)\s+(?:the|a|an|his|her|their)\s+(?:\w+\s+)?"
+    r"(?:photograph|photo|picture|painting|portrait|screen|television|tv|poster|film|movie|dream)\b"
+)
+"""Such a sentence speaks of people who are only shown."""
+
 
 class MentionFinder:
     """Finds people in sentences, learning about them as it reads."""
@@ -27,6 +33,8 @@ class MentionFinder:
         """The mentions of *line*, left to right."""
         found: list[Mention] = []
         index = 0
+        if _IN_A_PICTURE.match(line.body.lower()):
+            return found
         while index < len(line):
             index = self._step(line, index, found)
         return found
@@ -116,7 +124,8 @@ class MentionFinder:
         last = found[-1]
         end = _after_age(line, last.end)
         named = self._people[last.key].kind is CharacterKind.NAMED
-        article = line.low(mention.start) in {"a", "an", "the", "his", "her"}
+        alone = mention.end == mention.start + 1
+        article = alone or line.low(mention.start) in {"a", "an", "the", "his", "her"}
         adjacent = end == mention.start - 1 and not last.pronoun
         if not (named and article and adjacent) or last.key == mention.key:
             return mention

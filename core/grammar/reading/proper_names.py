@@ -10,17 +10,31 @@ from dataclasses import dataclass
 
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.light_tables import MOODS
-from core.grammar.lexicon.people_tables import NAMES, TITLES
+from core.grammar.lexicon.people_tables import HEAVENLY_BODIES, NAMES, NATIONALITIES, TITLES
+from core.grammar.lexicon.people_tables import ROLES as FILM_ROLES
 from core.grammar.lexicon.place_tables import PLACES
+from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.sky_tables import MOOD_WORDS, TIME_WORDS, WEATHER_WORDS
 from core.grammar.lexicon.verb_tables import NOMINAL_EVENTS
+from core.grammar.lexicon.word_classes import noun_class
 from core.grammar.lexicon.word_tables import BE, DETERMINERS, PREPOSITIONS, STOP_WORDS
-from core.grammar.reading.line import Line, Mention, bare, is_describing, is_prop, role_of
+from core.grammar.reading.line import (
+    Line,
+    Mention,
+    bare,
+    is_describing,
+    is_determiner,
+    is_prop,
+    role_of,
+)
 from core.grammar.reading.people import UNKNOWN, People, Person, gender_of_name
 from core.grammar.reading.verbs import is_form
 
 _NAME_PART = re.compile(r"[^\W\d_a-z][\w'\-]*$")
-_BEFORE_PLACES = frozenset("in at of from to near over through across outside into toward".split())  # noqa: SIM905 - a list of words
+_BEFORE_PLACES = frozenset(
+    {"in", "at", "of", "from", "to", "near", "over", "through", "across", "outside", "into"}
+    | {"toward", "above", "along", "beyond"}
+)
 _MAX_PARTS = 4
 
 
@@ -46,8 +60,7 @@ def name_at(
     line: Line, index: int, people: People, scene_text: str
 ) -> tuple[int, str | None] | None:
     """Where a run of capitalised words ends, and whom it names (None: a place). None: no name."""
-    word = line.word(index)
-    if not _could_be_name(word, people):
+    if line.low(index - 1) == "not" or not _could_be_name(line, index, people):
         return None
     run = _run_from(line, index)
     if not run.names:
@@ -57,17 +70,44 @@ def name_at(
     )
     if not (known or run.title or _is_new_name(line, index, run, scene_text)):
         return None
+    if not known and _is_nationality(line, run):
+        return None
     if _is_place(line, index, run.end) and not known and not run.title:
         return run.end, None
     return run.end, _meet(line, index, run, people)
 
 
-def _could_be_name(word: str, people: People) -> bool:
+def _could_be_name(line: Line, index: int, people: People) -> bool:
+    word = line.word(index)
     if not word[:1].isupper():
         return False
-    shouted = word.isupper() and len(word) > 1
     low = bare(word.lower())
-    return not shouted or low in people.alias or low in NAMES
+    return (
+        not _is_shouted(word) or low in people.alias or low in NAMES or _opens_shout(line, index)
+    )
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _opens_shout(line: Line, index: int) -> bool:
+    """``CAPTAIN NAKAMURA taps``, ``MICKEY TRANT stands``: how a script first names somebody."""
+    end = index
+    while _is_shouted(line.word(end)) and end - index < _MAX_PARTS:
+        end += 1
+    ranks = index
+    while ranks < end - 1 and (line.low(ranks) in TITLES or role_of(line.low(ranks))):
+        ranks += 1
+    if (
+        _is_common(line.low(end - 1))
+        or noun_class(line.low(end - 1))
+        or len(line.low(end - 1)) < 3
+    ):
+        return False
+    rank_before = line.low(index - 1) in TITLES
+    acts = is_form(line.low(end)) or line.low(end) in {",", "("}
+    return (ranks > index or rank_before or acts) and not line.low(end - 1).isdigit()
 
 
 def _run_from(line: Line, index: int) -> _Run:
@@ -83,19 +123,54 @@ def _run_from(line: Line, index: int) -> _Run:
             break
         if line.word(end) == "." and parts[-1].lower() in TITLES:
             end += 1
-    title = parts[0] if parts and parts[0].lower() in TITLES and len(parts) > 1 else ""
-    names = tuple(parts[1:] if title else parts)
+    ranks = 0
+    while ranks < len(parts) - 1 and _is_rank(parts[ranks].lower()):
+        ranks += 1
+    title = " ".join(parts[:ranks])
+    names = tuple(parts[ranks:])
     if len(names) == 1 and names[0].lower() in TITLES:
         names = ()
     return _Run(max(end, index + 1), title, names)
 
 
+def _is_nationality(line: Line, run: _Run) -> bool:
+    """``A German boy``: an adjective, unless another name follows it."""
+    return all(name.lower() in NATIONALITIES for name in run.names) and bool(line.low(run.end))
+
+
+def _is_rank(low: str) -> bool:
+    """``Sergeant Major``, ``Countess``: before a name, part of how somebody is called."""
+    return low in TITLES or role_of(low) is not None
+
+
 def _is_new_name(line: Line, index: int, run: _Run, scene_text: str) -> bool:
     if _is_apposed(line, index, run.end):
         return True
-    if _is_common(bare(line.low(index))):
+    low = bare(line.low(index))
+    if not line.opens_sentence(index):
+        return not _is_common_with_capital(line, index)
+    if _is_common(low):
         return False
-    return not line.opens_sentence(index) or _behaves_like_name(line, run, scene_text)
+    if noun_class(low):
+        return _is_introduced(line, run) or _is_capital_elsewhere(run.names[0], scene_text)
+    return _behaves_like_name(line, run, scene_text)
+
+
+def _is_common_with_capital(line: Line, index: int) -> bool:
+    """In mid-sentence a capital makes a name, but for the words of film and grammar."""
+    low = bare(line.low(index))
+    owned = is_determiner(line.low(index - 1)) and (is_prop(low) or is_form(low))
+    return owned or low in FILM_ROLES or role_of(low) in FILM_ROLES or _is_grammatical(low)
+
+
+def _is_introduced(line: Line, run: _Run) -> bool:
+    """``Thimble, a harvesting robot``."""
+    return line.low(run.end) == "," and line.low(run.end + 1) in {"a", "an", "the", "who", "whose"}
+
+
+def _is_capital_elsewhere(name: str, scene_text: str) -> bool:
+    """Whether the word has a capital in the middle of some other sentence."""
+    return bool(re.search(rf"[a-z,]\s+{re.escape(name)}\b", scene_text))
 
 
 def _behaves_like_name(line: Line, run: _Run, scene_text: str) -> bool:
@@ -105,7 +180,7 @@ def _behaves_like_name(line: Line, run: _Run, scene_text: str) -> bool:
         return True
     if following == "and" and next_but_one[:1].isupper():
         return True
-    if following == "," and next_but_one in {"a", "an", "the"}:
+    if _is_introduced(line, run):
         return True
     again = len(re.findall(rf"\b{re.escape(run.names[0])}\b", scene_text)) > 1
     return again and (following in BE or following in {",", "(", "and", "who"})
@@ -120,27 +195,39 @@ def _is_apposed(line: Line, index: int, end: int) -> bool:
     )
 
 
-def _is_common(low: str) -> bool:
+def _is_grammatical(low: str) -> bool:
     vocabulary = (STOP_WORDS, PLACES, MOODS, MOOD_WORDS, WEATHER_WORDS, TIME_WORDS, PREPOSITIONS)
-    if any(low in words for words in vocabulary) or low in DETERMINERS or low in NOMINAL_EVENTS:
-        return True
+    known = any(low in words for words in vocabulary)
+    return known or low in DETERMINERS or low in NOMINAL_EVENTS or low in HEAVENLY_BODIES
+
+
+def _is_common(low: str) -> bool:
     return (
-        is_form(low)
+        _is_grammatical(low)
+        or is_form(low)
         or is_prop(low)
         or is_describing(low)
         or role_of(low) is not None
-        or low.endswith("ly")
+        or low.endswith(("ly", "ing"))
     )
 
 
 def _is_place(line: Line, index: int, end: int) -> bool:
-    return line.low(index - 1) in _BEFORE_PLACES and not is_form(line.low(end))
+    before = line.low(index - 1)
+    if before == "the":
+        before = line.low(index - 2)
+    return before in _BEFORE_PLACES and not is_form(line.low(end))
+
+
+def _gender_of_rank(rank: str) -> str:
+    gender = TITLES.get(rank) or ROLES.get(rank, UNKNOWN)
+    return gender if gender in {"male", "female"} else UNKNOWN
 
 
 def _meet(line: Line, index: int, run: _Run, people: People) -> str:
     gender = gender_of_name(run.names[0])
     if gender == UNKNOWN and run.title:
-        gender = TITLES[run.title.lower()]
+        gender = _gender_of_rank(run.title.lower().split()[-1])
     person = Person(
         run.full.lower(),
         run.full,
@@ -153,8 +240,9 @@ def _meet(line: Line, index: int, run: _Run, people: People) -> str:
     if len(run.names) > 1 and run.names[-1].lower() in people.alias:
         aliases = aliases - {run.names[-1]}
     key = people.meet(person, aliases)
-    if run.title and role_of(run.title.lower()):
-        people.alias.setdefault(run.title.lower(), key)
+    for rank in run.title.lower().split():
+        if role_of(rank):
+            people.alias.setdefault(rank, key)
     return key
 
 

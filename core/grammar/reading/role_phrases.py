@@ -6,7 +6,6 @@ Source: reference agents 2.4 (entities, rules 5 and 6; definite bridging).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.light_tables import MOODS
@@ -18,11 +17,12 @@ from core.grammar.lexicon.people_tables import (
     GARMENTS,
     GENERIC_CREATURES,
     GENERIC_PEOPLE,
-    ROLES,
 )
 from core.grammar.lexicon.place_tables import PLACES
+from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.sky_tables import LIGHT_WORDS, TIME_WORDS, WEATHER_WORDS
-from core.grammar.lexicon.verb_tables import IRREGULAR, NOMINAL_EVENTS
+from core.grammar.lexicon.verb_tables import IRREGULAR, NOMINAL_EVENTS, WIDER_CLASSES
+from core.grammar.lexicon.word_classes import OBJECTS, WHO, NounClass, noun_class, rarer_nouns
 from core.grammar.lexicon.word_tables import (
     BODY_PARTS,
     COUNT_WORDS,
@@ -32,17 +32,18 @@ from core.grammar.lexicon.word_tables import (
     PREPOSITIONS,
     STOP_WORDS,
 )
+from core.grammar.reading.absentees import is_attribute, is_only_imagined, is_verb_behind
 from core.grammar.reading.line import (
     Line,
     Mention,
     bare,
     is_describing,
     is_determiner,
-    is_many,
     is_prop,
     role_of,
     singular,
 )
+from core.grammar.reading.noun_phrases import Phrase, is_noun_phrase, phrase_around
 from core.grammar.reading.people import People, Person
 from core.grammar.reading.verbs import is_form, verb_of
 
@@ -50,26 +51,10 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", *COUNT_WORDS})
 _ALSO_VERBS = frozenset(
     {"crowd", "hunt", "guide", "police", "cook", "guard", "host", "judge", "model"}
 )
-_MAX_ADJECTIVES = 3
+_NO_AGENT = WIDER_CLASSES | {"env", "explode", "open", "fall"}
+"""Verbs that a thing can be the subject of."""
+_NEVER_AGENTS = OBJECTS | {NounClass.INDOORS, NounClass.OUTDOORS}
 _MAX_ALIKE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase around a role word at token *head*."""
-
-    start: int
-    head: int
-    determiner: str
-    adjectives: tuple[str, ...]
-    role: str
-    many: bool
-
-    @property
-    def key_words(self) -> str:
-        """What it is called: the role with the last telling adjective."""
-        telling = [word for word in self.adjectives if word in APPEARANCE]
-        return f"{telling[-1]} {self.role}" if telling else self.role
 
 
 def role_at(line: Line, index: int, found: list[Mention], people: People) -> Mention | None:
@@ -78,10 +63,13 @@ def role_at(line: Line, index: int, found: list[Mention], people: People) -> Men
     role = role_of(low)
     if role is None or not _stands_for_somebody(line, index, found):
         return None
-    phrase = _phrase(line, index, role)
-    if not _is_noun_phrase(line, phrase):
+    phrase = phrase_around(line, index, role)
+    if not is_noun_phrase(line, phrase) or is_only_imagined(line, phrase):
         return None
-    key = _known(phrase, people) or _enter(line, phrase, people)
+    key = _known(phrase, people)
+    if key is None and low.endswith(("'s", "s'")) and line.low(index + 1) not in BODY_PARTS:
+        return None  # the baker's son: the baker need not be there
+    key = key or _enter(line, phrase, people)
     people[key].describe(word for word in phrase.adjectives if word in APPEARANCE)
     return Mention(phrase.start, index + 1, key)
 
@@ -98,7 +86,9 @@ def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
     names_follow = re.match(r"[A-Z][a-z]", line.word(index + 1)) and following not in STOP_WORDS
     if names_follow and line.word(index)[0].islower():
         return False
-    return role_of(following) is None or is_form(following)
+    if is_attribute(line, index):
+        return False
+    return role_of(following) is None or is_verb_behind(line, index)
 
 
 def _is_modified(line: Line, index: int) -> bool:
@@ -108,41 +98,6 @@ def _is_modified(line: Line, index: int) -> bool:
 def _is_compound(line: Line, index: int) -> bool:
     """``A sniper shot shatters``: the second noun is followed by its own verb."""
     return is_form(line.low(index + 2)) and line.low(index + 1) in COMPOUND_TAILS
-
-
-def _phrase(line: Line, head: int, role: str) -> Phrase:
-    adjectives: list[str] = []
-    at = head - 1
-    if role_of(line.low(at)) and line.word(at).islower() and not is_many(line.low(at)):
-        adjectives.insert(0, line.low(at))  # an android officer, a student nurse
-        at -= 1
-    while (
-        at >= 0 and len(adjectives) < _MAX_ADJECTIVES + 1 and _is_adjective(line, at, adjectives)
-    ):
-        adjectives.insert(0, line.low(at))
-        at -= 1
-    if at >= 1 and is_prop(line.low(at)) and is_determiner(line.low(at - 1)):
-        adjectives.insert(0, line.low(at))
-        at -= 1
-    determiner = line.low(at)
-    start = at if is_determiner(determiner) else at + 1
-    return Phrase(start, head, determiner, tuple(adjectives), role, is_many(line.low(head)))
-
-
-def _is_adjective(line: Line, at: int, already: list[str]) -> bool:
-    low = line.low(at)
-    if is_describing(low):
-        return True
-    if not re.fullmatch(r"[a-z\-]+", line.word(at)) or len(already) >= _MAX_ADJECTIVES:
-        return False
-    grammatical = low in DETERMINERS or low in PREPOSITIONS or low in STOP_WORDS
-    return not (grammatical or is_form(low) or is_prop(low) or low in ROLES)
-
-
-def _is_noun_phrase(line: Line, phrase: Phrase) -> bool:
-    if is_determiner(phrase.determiner) or phrase.adjectives or phrase.many:
-        return True
-    return phrase.head == 0 or line.word(phrase.head - 1) in {".", ",", ";", "("}
 
 
 def _known(phrase: Phrase, people: People) -> str | None:
@@ -186,6 +141,8 @@ def _bridged(phrase: Phrase, people: People) -> str | None:
     elif phrase.role in GENERIC_PEOPLE and not phrase.adjectives:
         if phrase.role in CHILD_WORDS:
             return _bridged_child(phrase, people)
+        if phrase.told_apart:
+            return None
         gender = GENERIC_PEOPLE[phrase.role]
         kinds = {CharacterKind.NAMED, CharacterKind.ROLE}
         fits = [
@@ -303,6 +260,8 @@ def _could_be_agent(line: Line, index: int) -> bool:
         or role_of(low)
     ):
         return False
+    if (noun_class(low) or rarer_nouns().get(low)) in _NEVER_AGENTS:
+        return False
     closed = (
         STOP_WORDS,
         PREPOSITIONS,
@@ -326,14 +285,18 @@ def _could_precede(line: Line, at: int) -> bool:
 def _acts(line: Line, index: int) -> bool:
     low, following = line.low(index), line.low(index + 1)
     verb = verb_of(following)
-    if verb is None or is_form(low) or verb.kind in {"env", "explode", "open", "fall"}:
+    if verb is None or is_form(low) or verb.kind in _NO_AGENT:
         return False
     inflected = following != verb.lemma and (following.endswith("s") or following in IRREGULAR)
     return inflected and line.low(index + 2) != "of"
 
 
 def _is_counted(low: str) -> bool:
-    return low.endswith(("s", "men")) and low not in NOT_COUNTED
+    """``two strays``: several of a kind that nobody has listed as anything else."""
+    if not low.endswith(("s", "men")) or low in NOT_COUNTED or noun_class(low):
+        return False
+    rarer = rarer_nouns().get(singular(low))
+    return rarer in WHO if rarer else not is_form(low)
 
 
 def _agent(noun: str, gender: str, first: int, people: People) -> str:

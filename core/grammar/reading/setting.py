@@ -10,57 +10,42 @@ from dataclasses import dataclass, field
 
 from core.domain.film_terms import IntExt, TimeOfDay, Weather
 from core.grammar.lexicon.light_tables import MOODS
-from core.grammar.lexicon.people_tables import COLOURS, GARMENTS
-from core.grammar.lexicon.place_tables import BOTH_WAYS, PLACES, VAGUE_PLACES
+from core.grammar.lexicon.people_tables import COLOURS
+from core.grammar.lexicon.place_tables import (
+    BOTH_WAYS,
+    INDOOR_SIGNS,
+    OUTDOOR_SIGNS,
+    PLACES,
+    ROOMS,
+    VAGUE_PLACES,
+)
 from core.grammar.lexicon.prop_tables import PROP_CLASS
 from core.grammar.lexicon.search import words_in
 from core.grammar.lexicon.sky_tables import (
-    GENERIC_TIMES,
     LIGHT_WORDS,
     MOOD_WORDS,
-    TIME_WORDS,
-    WEATHER_WORDS,
 )
-from core.grammar.lexicon.word_tables import BODY_PARTS, NOT_A_PLACE, PREPOSITIONS, STOP_WORDS
+from core.grammar.lexicon.word_classes import known_places
+from core.grammar.lexicon.word_tables import PREPOSITIONS, STOP_WORDS
+from core.grammar.reading.place_finder import place_told
 from core.grammar.reading.screenplay import HeadingLine
+from core.grammar.reading.sky import hour_told, weather_told
 
 _COMPOUNDS = re.compile(
     r"\btrench[- ]?coat|house ?coat|phone booth|train of thought|bus(?:iness)? card|station wagon"
     r"|street ?(?:lamp|light)|playing field|field of|sea of|room for|storm drain|rain ?coat"
     r"|(?:drum|bass) kit|home(?:sick|less)|car(?:ries|ried)|fire escape|bank ?notes?|at sea level"
     r"|garden gnome|bar of|flat (?:on|against)|a bank of|cell ?phone|mine (?:is|was)|stage ?coach"
+    r"|home from|(?:go|goes|going|went|walk\w*|comes?|came|get\w*|head\w*|drive\w*|run\w*) home"
+    r"|(?:the|his|her|their) way home"
     r"|bar ?tender|church bells?|school bag|kitchen knife|city skyline|office chair"
 )
 _VERB_USES = re.compile(
     r"\b(?:who|he|she|they|it|and|to|we|i)\s+(vaults?|docks?|bars?|stages?|parks?|houses?|tunnels?|bridges?"
     r"|halls?|clubs?|cells?|peaks?|towers?|fields?|camps?|trains?|studies|squares?|coasts?|banks?)\b"
 )
-_FAR_OFF = re.compile(r"\b(?:far (?:out|off|away)|in the distance|beyond)\b[\w\s,]*$")
-_LEFT_BEHIND = re.compile(
-    r"\b(?:out of|from|leav\w+|exit\w*|away from|off|outside)\s+(?:[\w'\-]+\s+){0,3}$"
-)
-_ENTERED = re.compile(r"\b(?:into|onto)\s+(?:[\w'\-]+\s+){0,4}$")
-_STOOD_IN = re.compile(
-    r"\b(?:in|at|inside|through|on|across|down|along|over|under|deep in|behind|within)"
-    r"\s+(?:[\w'\-]+,?\s+){0,5}$"
-)
-_NAMED = re.compile(r"\b(?:a|the|this|that)\s+(?:[\w'\-]+\s+){0,3}$")
 _INTO = frozenset({"in", "inside", "into", "through", "within"})
 _INTO_OR_ONTO = re.compile(r"\b(in|inside|into|through|within|on|onto|across|over|along|at)\b")
-_UNKNOWN_PLACE = re.compile(
-    r"\b(?:in|inside|into|through|across|on|at)\s+(?:a|an|the|his|her|their)\s+((?:[a-z\-]+\s){0,2}?[a-z\-]+)"
-    r"(?=[,.;]|\s+(?:at|on|in|as|while|with|and|one|before|after|of|by|under|where)\b|$)"
-)
-_SOME_OTHER_TIME = re.compile(
-    r"\b(?:until|by|tomorrow|yesterday|last|next|every|all|leaving in the"
-    r"|one|day after|since|good)\s*$"
-)
-_NO_WEATHER = re.compile(r"\b(?:no|without|stopped|after the)\s+(?:the\s+)?$")
-_NOT_WEATHER = re.compile(
-    r"(?:storms?\s+(?:out|off|in|into|away|past|through|up|down|the)\b|(?:ash|dust)\s+(?:tray|off|himself|herself)"
-    r"|smokes?\s+(?:a|an|his|her|by|at|in|on|alone|quietly)\b|heat(?:s|ed)? (?:of|up)"
-    r"|winds? (?:up|the|around|through))"
-)
 _ENDS_PHRASE = STOP_WORDS - frozenset(
     {
         "dark",
@@ -99,13 +84,6 @@ class Setting:
     """Every setting word of the scene, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    word: str
-    score: float
-
-
 def read_setting(text: str, start: int, heading: HeadingLine | None) -> Setting:
     """The setting of a scene.
 
@@ -117,8 +95,8 @@ def read_setting(text: str, start: int, heading: HeadingLine | None) -> Setting:
     low = _masked(text.lower())
     setting = Setting(words=tuple(word for _, word in words_in(low, PLACES)))
     _place(setting, low, start, heading)
-    setting.time = (heading.time if heading else None) or _time(low)
-    setting.weather = _weather(low)
+    setting.time = (heading.time if heading else None) or hour_told(low)
+    setting.weather = weather_told(low)
     setting.moods = _moods(low)
     setting.lights = _lights(text.lower())
     setting.props = tuple(dict.fromkeys(word for _, word in words_in(low, PROP_CLASS)))
@@ -136,11 +114,9 @@ def _place(setting: Setting, low: str, start: int, heading: HeadingLine | None) 
     if heading:
         setting.location, setting.location_at = heading.location, heading.start
     else:
-        best = _best_place(low)
-        if best:
-            setting.location, setting.location_at = best.word, start + best.start
-        else:
-            _unknown_place(setting, low, start)
+        told = place_told(low)
+        if told:
+            setting.location, setting.location_at = told.words, start + told.start
     setting.place_key = place_key_of(setting.location)
     said = heading.int_ext if heading else None
     setting.int_ext = said or _int_ext(setting, low)
@@ -153,42 +129,6 @@ def place_key_of(location: str) -> str:
     return (telling or keys[::-1] or [""])[0]
 
 
-def _best_place(low: str) -> _Found | None:
-    found = [
-        _Found(at, word, _score(low[max(0, at - 44) : at], word) - 0.25 * rank)
-        for rank, (at, word) in enumerate(words_in(low, PLACES))
-    ]
-    return max(found, key=lambda one: one.score, default=None)
-
-
-def _score(before: str, word: str) -> float:
-    vague = -0.6 if word in VAGUE_PLACES else 0.0
-    if _LEFT_BEHIND.search(before) or _FAR_OFF.search(before):
-        return -3.0 + vague
-    if _ENTERED.search(before):
-        return 1.2 + vague
-    if _STOOD_IN.search(before):
-        return 2.0 + vague
-    return (1.0 if _NAMED.search(before) else 0.0) + vague
-
-
-def _unknown_place(setting: Setting, low: str, start: int) -> None:
-    not_places = (
-        PROP_CLASS,
-        GARMENTS,
-        BODY_PARTS,
-        TIME_WORDS,
-        NOT_A_PLACE,
-        WEATHER_WORDS,
-        STOP_WORDS,
-    )
-    for match in _UNKNOWN_PLACE.finditer(low):
-        head = match.group(1).split()[-1]
-        if not any(head in words for words in not_places) and head not in PREPOSITIONS:
-            setting.location, setting.location_at = match.group(1), start + match.start(1)
-            return
-
-
 def _int_ext(setting: Setting, low: str) -> IntExt:
     location = re.escape(setting.location.lower() or "@")
     between = r"\s+(?:[\w'\-]+\s+){0,3}"
@@ -196,25 +136,32 @@ def _int_ext(setting: Setting, low: str) -> IntExt:
         return IntExt.INT
     if re.search(rf"\b(?:outside|exterior of|in front of){between}{location}", low):
         return IntExt.EXT
+    if setting.place_key not in ROOMS and re.search(
+        rf"\b(?:out of|from|leav\w+){between}{location}", low
+    ):
+        return IntExt.EXT
     facts = PLACES.get(setting.place_key)
     if facts is None:
-        return _int_ext_by_company(setting, low)
+        return _int_ext_of_unknown(setting, low)
     if facts.int_ext is None or setting.place_key in BOTH_WAYS:
         return _int_ext_by_preposition(setting, low)
     return facts.int_ext
 
 
+def _int_ext_of_unknown(setting: Setting, low: str) -> IntExt:
+    """What the word means in the language, else what stands about, else the open air."""
+    known = known_places().get(setting.location.split()[-1]) if setting.location else None
+    return known or _int_ext_by_company(setting, low)
+
+
 def _int_ext_by_company(setting: Setting, low: str) -> IntExt:
-    """An unknown place takes after the first known one, else the open air unless told."""
-    for word in setting.words:
-        known = PLACES[word].int_ext
-        if known:
-            return known
-    return (
-        IntExt.INT
-        if re.search(r"\b(?:indoors|interior|room|ceiling|floor)\b", low)
-        else IntExt.EXT
-    )
+    """A bed makes a room, a horizon makes a landscape; between two, the first place word."""
+    inside = len(words_in(low, INDOOR_SIGNS))
+    outside = len(words_in(low, OUTDOOR_SIGNS))
+    if inside != outside:
+        return IntExt.INT if inside > outside else IntExt.EXT
+    known = (PLACES[word].int_ext for word in setting.words)
+    return next((one for one in known if one), IntExt.EXT)
 
 
 def _int_ext_by_preposition(setting: Setting, low: str) -> IntExt:
@@ -222,27 +169,9 @@ def _int_ext_by_preposition(setting: Setting, low: str) -> IntExt:
     said = _INTO_OR_ONTO.findall(low[max(0, at - 44) : at])
     if said:
         return IntExt.INT if said[-1] in _INTO else IntExt.EXT
-    if re.search(r"\b(?:hall|room|corridor|stairs|table|cabin)\b", low):
+    if len(words_in(low, INDOOR_SIGNS)) > len(words_in(low, OUTDOOR_SIGNS)):
         return IntExt.INT
     return PLACES[setting.place_key].int_ext or IntExt.EXT
-
-
-def _time(low: str) -> TimeOfDay | None:
-    found = [
-        word
-        for at, word in words_in(low, TIME_WORDS)
-        if not _SOME_OTHER_TIME.search(low[max(0, at - 24) : at])
-    ]
-    exact = [word for word in found if word not in GENERIC_TIMES]
-    return TIME_WORDS[(exact or found)[0]] if found else None
-
-
-def _weather(low: str) -> tuple[Weather, ...]:
-    found: list[Weather] = []
-    for at, word in words_in(low, WEATHER_WORDS):
-        if not _NO_WEATHER.search(low[:at]) and not _NOT_WEATHER.match(low[at:]):
-            found += WEATHER_WORDS[word]
-    return tuple(dict.fromkeys(found))
 
 
 def _moods(low: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from core.grammar.reading.introductions import (
     read_introductions,
     read_wardrobe,
 )
-from core.grammar.reading.line import Line
+from core.grammar.reading.line import Line, Mention
 from core.grammar.reading.mentions import MentionFinder
 from core.grammar.reading.naming import shown_name
 from core.grammar.reading.people import People, Person
@@ -113,11 +113,17 @@ class _SceneReader:
             read_wardrobe(line, mentions, self._people)
             self._result.sentences.append(sentence)
             for mention in mentions:
-                self._appear(mention.key)
+                if not self._is_only_heard(mention):
+                    self._appear(mention.key)
             for happening in SentenceReader(line, mentions, self._people).read():
                 self._result.happenings.append(happening)
                 if happening.line:
                     self._result.dialogue.append(happening.line)
+
+    def _is_only_heard(self, mention: Mention) -> bool:
+        """``She mutes him``: a voice on the line is not seen because it is spoken of."""
+        person = self._people.by_key.get(mention.key)
+        return bool(mention.pronoun and person and person.speeches and person.mentions <= 0)
 
     def _read_speech(self, element: Element) -> None:
         key = meet_speaker(element.speaker, self._people)

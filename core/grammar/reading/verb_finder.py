@@ -10,7 +10,8 @@ import re
 
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.light_tables import MOODS
-from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS, ROLES
+from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS
+from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.verb_tables import IRREGULAR
 from core.grammar.lexicon.word_tables import (
     ATTACHES,

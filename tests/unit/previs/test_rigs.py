@@ -100,6 +100,7 @@ def test_lower_temperatures_are_redder():
 
 def _keys(**changes):
     scene = arrange(request(), bare_stage())
+    assert scene.subject is not None
     builder = StageBuilder()
     light_stage(builder, staging(**changes), PLAN, scene.subject.joints, scene.camera)
     return [one for one in builder.lights if one.group is LightGroup.KEY]
