@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from core.domain.cast import Character, CharacterKind
 from core.domain.film_terms import Genre
 from core.domain.ids import CharacterId
-from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, LegWear, Rgb, Species
+from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, LegWear, Rgb
 from core.grammar.breakdown import casting_tables as tables
 from core.grammar.breakdown.casting_tables import Outfit
+from core.grammar.breakdown.creatures import being_of, creature_look, one_of
 from core.grammar.lexicon.people_tables import (
     CHILD_WORDS,
     CHILDREN,
@@ -73,9 +74,10 @@ class Casting:
             self._taken.add(person.wardrobe)
 
     def _character(self, person: Person, index: int) -> Character:
+        being = being_of(person)
+        if being:
+            return self._creature(person, being)
         draft = _Draft(person, person.gender, _age_of(person))
-        if person.kind is CharacterKind.CREATURE:
-            return self._creature(draft)
         self._settle_gender(draft, index)
         self._dress(draft)
         self._draw_features(draft)
@@ -116,8 +118,7 @@ class Casting:
                 draft.look = draft.look.revised(hat=tables.HOODED_WORDS[word])
 
     def _outfit(self, draft: _Draft) -> Outfit:
-        role = draft.person.role or draft.person.name.split()[0].lower()
-        by_role = tables.ROLE_OUTFITS.get(role)
+        by_role = self._outfit_of_role(draft.person)
         if by_role and by_role.words not in self._taken:
             return by_role
         wears_dress = draft.gender == "female"
@@ -125,6 +126,12 @@ class Casting:
         free = [one for one in outfits if one.words not in self._taken] or outfits
         fits = [one for one in free if wears_dress or one.top is not Garment.DRESS]
         return (fits or free)[0]
+
+    def _outfit_of_role(self, person: Person) -> Outfit | None:
+        """Working clothes, of the period that the genre plays in."""
+        role = one_of(person.role or person.name.split()[0])
+        period = tables.PERIOD_OUTFITS.get(self._genre, {})
+        return period.get(role) or tables.ROLE_OUTFITS.get(role)
 
     def _wardrobe_for(self, key: str, *, young: bool) -> list[Outfit]:
         """The genre's outfits, then everyday ones, in this person's own order."""
@@ -140,6 +147,9 @@ class Casting:
         key = draft.person.key
         skin_order = shuffled(len(tables.SKINS), self._seed, key, "skin")
         draft.skin_words, skin = tables.SKINS[skin_order[0]]
+        unearthly = tables.UNEARTHLY_SKINS.get(one_of(draft.person.role))
+        if unearthly:
+            draft.skin_words, skin = unearthly
         build_order = shuffled(len(tables.BUILDS), self._seed, key, "build")
         words, athletic = tables.BUILDS[build_order[0]]
         body = _body(draft, athletic=athletic)
@@ -175,32 +185,19 @@ class Casting:
         young = [one for one in fits if not never_shaven or one.cut is not Hair.BALD]
         return next((one for one in young if one.words not in self._taken), young[0])
 
-    def _creature(self, draft: _Draft) -> Character:
-        person = draft.person
-        noun = person.role or person.name.split()[-1]
-        rgb = _fur_of(person, noun)
-        look = FigureLook(
-            species=tables.SPECIES.get(noun, Species.BEAST),
-            scale=_scale_of(person, noun),
-            body=Body.HEAVY,
-            skin_rgb=rgb,
-            hair_rgb=rgb,
-            top_rgb=rgb,
-            legs_rgb=rgb,
-            top=Garment.TEE,
-            hair=Hair.BALD,
-        )
+    def _creature(self, person: Person, being: str) -> Character:
+        many = person.kind is CharacterKind.GROUP
         told = [word for word in person.adjectives if word not in {"lone", "lonely"}]
-        words = " ".join([*told, noun])
+        words = " ".join([*told, _group_noun(person) if many else being])
         return Character(
             id=CharacterId(self._id_of(person)),
             name=shown_name(person),
-            kind=person.kind,
+            kind=CharacterKind.GROUP if many else CharacterKind.CREATURE,
             gender="creature",
             descriptor=f"the {words}",
-            appearance=with_article(words),
+            appearance=person.name if many else with_article(words),
             wardrobe="no clothes",
-            look=look,
+            look=creature_look(person, being),
             assumed=("colour",),
         )
 
@@ -232,18 +229,9 @@ def _gender_by_build(person: Person) -> str | None:
     return "male" if tables.BUILD_WORDS.keys() & set(person.adjectives) else None
 
 
-def _fur_of(person: Person, noun: str) -> Rgb:
-    told = next((word for word in person.adjectives if word in COLOURS), None)
-    return COLOURS[told or tables.FUR.get(noun, "grey")]
-
-
-def _scale_of(person: Person, noun: str) -> float:
-    told = next((tables.SIZE_WORDS[w] for w in person.adjectives if w in tables.SIZE_WORDS), 1.0)
-    return min(8.0, max(0.1, told * tables.SCALES.get(noun, 1.0)))
-
-
 def _age_of(person: Person) -> str:
-    words = {person.role, *person.adjectives, *person.name.lower().split()}
+    said = {person.role, *person.adjectives, *person.name.lower().split()}
+    words = said | {one_of(word) for word in said}
     number = re.search(r"\d+", person.age)
     if number:
         return _age_of_years(int(number.group()))

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - a list of words reads best as a paragraph
 """What people look like when the text does not say: drawn without replacement within a cast.
 
 Colours are scene-linear Rec.709 reflectances. Own design values.
@@ -582,11 +583,250 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
     "zombie": Outfit("torn grey clothes", Garment.SHIRT, "grey", legs_colour="brown"),
     "clown": Outfit("a yellow suit with red buttons", Garment.JACKET, "yellow", legs_colour="red"),
 }
+_LATER_OUTFITS: dict[str, Outfit] = {
+    "tailor banker executive auctioneer undertaker realtor": Outfit(
+        "a dark grey suit and a tie", Garment.JACKET, "charcoal", legs_colour="charcoal"
+    ),
+    "prospector trapper": Outfit(
+        "a patched brown coat and a battered hat",
+        Garment.COAT,
+        "brown",
+        hat=Hat.WIDE_BRIM,
+        hat_colour="tan",
+    ),
+    "stewardess hostess usher": Outfit(
+        "a navy uniform dress", Garment.DRESS, "navy", LegWear.SKIRT, "navy", Hat.CAP, "navy"
+    ),
+    "acrobat gymnast skater": Outfit(
+        "a sequinned blue leotard", Garment.TEE, "blue", legs_colour="blue"
+    ),
+    "postman mailman milkman stationmaster porter": Outfit(
+        "a blue uniform jacket and cap",
+        Garment.JACKET,
+        "navy",
+        legs_colour="charcoal",
+        hat=Hat.CAP,
+        hat_colour="navy",
+    ),
+    "welder builder bricklayer roofer labourer laborer rigger docker stevedore": Outfit(
+        "a dusty work jacket and a yellow hard hat",
+        Garment.JACKET,
+        "olive",
+        legs_colour="brown",
+        hat=Hat.HELMET,
+        hat_colour="yellow",
+    ),
+    "midwife carer nanny governess": Outfit(
+        "a pale blue uniform dress", Garment.DRESS, "turquoise", LegWear.SKIRT, "turquoise"
+    ),
+    "swimmer surfer": Outfit("a blue swimsuit", Garment.TEE, "blue", legs_colour="blue"),
+    "lifeguard": Outfit("a red swimsuit and shorts", Garment.TEE, "red", legs_colour="red"),
+    "skier snowboarder mountaineer explorer": Outfit(
+        "a red down jacket and goggles",
+        Garment.JACKET,
+        "red",
+        legs_colour="black",
+        hat=Hat.CAP,
+        hat_colour="black",
+    ),
+    "barber hairdresser hairstylist dentist vet veterinarian pharmacist": Outfit(
+        "a short white coat", Garment.JACKET, "white", legs_colour="grey"
+    ),
+    "zookeeper ranger guide": Outfit(
+        "a khaki shirt and a brimmed hat",
+        Garment.SHIRT,
+        "khaki",
+        legs_colour="khaki",
+        hat=Hat.WIDE_BRIM,
+        hat_colour="khaki",
+    ),
+    "cleaner charwoman housekeeper washerwoman laundress": Outfit(
+        "a pale grey overall", Garment.COAT, "grey", legs_colour="charcoal"
+    ),
+    "gravedigger ditchdigger sweeper dustman": Outfit(
+        "a muddy work coat and a flat cap",
+        Garment.COAT,
+        "brown",
+        legs_colour="brown",
+        hat=Hat.CAP,
+        hat_colour="charcoal",
+    ),
+    "rabbi imam": Outfit(
+        "a long black coat and a hat", Garment.COAT, "black", legs_colour="black", hat=Hat.FEDORA
+    ),
+    "bishop cardinal pope": Outfit("a crimson cassock", Garment.COAT, "crimson"),
+    "vicar pastor minister chaplain": Outfit(
+        "a black suit and a white collar", Garment.JACKET, "black", legs_colour="black"
+    ),
+    "jockey": Outfit(
+        "a jockey's bright silks and cap",
+        Garment.SHIRT,
+        "yellow",
+        legs_colour="white",
+        hat=Hat.CAP,
+        hat_colour="red",
+    ),
+    "juggler jester mime harlequin": Outfit(
+        "a patched red and yellow costume", Garment.SHIRT, "red", legs_colour="yellow"
+    ),
+    "beggar tramp hobo vagrant": Outfit(
+        "a torn grey overcoat and a knitted cap",
+        Garment.COAT,
+        "grey",
+        legs_colour="brown",
+        hat=Hat.CAP,
+        hat_colour="rust",
+    ),
+    "fortune-teller seer oracle": Outfit(
+        "a purple shawl over a long dress", Garment.DRESS, "purple", LegWear.SKIRT, "purple"
+    ),
+    "ringmaster": Outfit(
+        "a red tailcoat and a top hat",
+        Garment.COAT,
+        "red",
+        legs_colour="white",
+        hat=Hat.FEDORA,
+        hat_colour="black",
+    ),
+    "warden jailer jailor gaoler turnkey watchman": Outfit(
+        "a grey uniform and cap",
+        Garment.JACKET,
+        "grey",
+        legs_colour="grey",
+        hat=Hat.CAP,
+        hat_colour="charcoal",
+    ),
+    "ninja": Outfit(
+        "black wrappings and a hood",
+        Garment.SHIRT,
+        "black",
+        legs_colour="black",
+        hat=Hat.HOOD,
+        hat_colour="black",
+    ),
+    "shopkeeper grocer greengrocer innkeeper pawnbroker vendor seller merchant trader": Outfit(
+        "a brown apron over a striped shirt", Garment.SHIRT, "tan", legs_colour="brown"
+    ),
+    "referee umpire": Outfit(
+        "a black and white striped shirt", Garment.SHIRT, "white", legs_colour="black"
+    ),
+    "footballer striker goalkeeper quarterback": Outfit(
+        "a blue football kit", Garment.TEE, "blue", legs_colour="white"
+    ),
+    "fencer judoka karateka": Outfit(
+        "white fighting clothes", Garment.SHIRT, "white", legs_colour="white"
+    ),
+    "beekeeper": Outfit(
+        "a white bee suit and a veil",
+        Garment.JACKET,
+        "white",
+        legs_colour="white",
+        hat=Hat.HOOD,
+        hat_colour="white",
+    ),
+    "potter weaver cobbler carver clockmaker watchmaker": Outfit(
+        "a leather apron over a linen shirt", Garment.SHIRT, "cream", legs_colour="brown"
+    ),
+    "blacksmith smith": Outfit(
+        "a leather apron over bare arms", Garment.TEE, "brown", legs_colour="charcoal"
+    ),
+    "countess baroness duchess empress": Outfit(
+        "a dark green silk gown", Garment.DRESS, "emerald", LegWear.SKIRT, "emerald"
+    ),
+    "baron emperor nobleman": Outfit(
+        "a gold-trimmed black coat", Garment.COAT, "black", legs_colour="black"
+    ),
+    "coroner pathologist chemist botanist biologist researcher": Outfit(
+        "a pale green lab coat", Garment.COAT, "white", legs_colour="olive"
+    ),
+    "rower gondolier ferryman boatman": Outfit(
+        "a heavy blue jersey and a cap",
+        Garment.SHIRT,
+        "navy",
+        legs_colour="brown",
+        hat=Hat.CAP,
+        hat_colour="navy",
+    ),
+    "angel": Outfit("a long white robe", Garment.DRESS, "white", LegWear.SKIRT, "white"),
+    "devil": Outfit("a black cape over a red suit", Garment.COAT, "black", legs_colour="red"),
+    "statue": Outfit("carved drapery", Garment.DRESS, "grey", LegWear.SKIRT, "grey"),
+    "skeleton": Outfit("a few rags", Garment.TEE, "charcoal", legs_colour="charcoal"),
+    "mummy": Outfit("linen bandages", Garment.TEE, "cream", legs_colour="cream"),
+    "snowman": Outfit(
+        "a red scarf and an old hat", Garment.TEE, "white", legs_colour="white", hat=Hat.FEDORA
+    ),
+    "scarecrow": Outfit(
+        "a ragged coat stuffed with straw and a straw hat",
+        Garment.COAT,
+        "olive",
+        legs_colour="brown",
+        hat=Hat.WIDE_BRIM,
+        hat_colour="tan",
+    ),
+    "mermaid": Outfit("a dress of scales", Garment.DRESS, "teal", LegWear.SKIRT, "teal"),
+}
 ROLE_OUTFITS: dict[str, Outfit] = {
     **{role: outfit for roles, outfit in _SHARED_OUTFITS.items() for role in roles.split()},
+    **{role: outfit for roles, outfit in _LATER_OUTFITS.items() for role in roles.split()},
     **_OWN_OUTFITS,
 }
 """What somebody of that role wears unless the text says otherwise."""
+
+_MAIL = Outfit(
+    "chain mail and an iron helmet",
+    Garment.JACKET,
+    "grey",
+    legs_colour="brown",
+    hat=Hat.HELMET,
+    hat_colour="silver",
+)
+_CAVALRY = Outfit(
+    "a dark blue cavalry coat and a brimmed hat",
+    Garment.JACKET,
+    "navy",
+    legs_colour="blue",
+    hat=Hat.WIDE_BRIM,
+    hat_colour="charcoal",
+)
+_HOMESPUN = Outfit("a homespun tunic", Garment.SHIRT, "tan", legs_colour="brown")
+_CREW = Outfit("a grey crew uniform", Garment.JACKET, "grey", legs_colour="charcoal")
+_FRONTIER = Outfit(
+    "a collarless shirt, braces and a hat",
+    Garment.SHIRT,
+    "cream",
+    legs_colour="brown",
+    hat=Hat.WIDE_BRIM,
+    hat_colour="brown",
+)
+PERIOD_OUTFITS: dict[Genre, dict[str, Outfit]] = {
+    Genre.FANTASY: {
+        **dict.fromkeys("soldier guard officer sergeant captain mercenary sentry".split(), _MAIL),
+        **dict.fromkeys(
+            "farmer butcher baker villager peasant miner worker carpenter boy son child".split(),
+            _HOMESPUN,
+        ),
+        "thief": Outfit(
+            "a short dark cloak with a hood",
+            Garment.COAT,
+            "charcoal",
+            legs_colour="brown",
+            hat=Hat.HOOD,
+        ),
+    },
+    Genre.WESTERN: {
+        **dict.fromkeys("soldier officer sergeant captain trooper".split(), _CAVALRY),
+        **dict.fromkeys(
+            "farmer worker miner boy barber butcher courier driver".split(), _FRONTIER
+        ),
+        "doctor": Outfit(
+            "a black frock coat and a waistcoat", Garment.COAT, "black", legs_colour="charcoal"
+        ),
+    },
+    Genre.SCIFI: {
+        **dict.fromkeys("officer captain technician engineer driver sailor worker".split(), _CREW),
+    },
+}
+"""Working clothes where a genre plays in another time than ours."""
 
 COLD_OUTFITS = (
     Outfit(
@@ -685,24 +925,46 @@ HOODED_WORDS: dict[str, Hat] = {
 SPECIES: dict[str, Species] = {
     word: species
     for species, words in {
-        Species.DOG: "dog hound puppy coyote fox jackal hyena",
-        Species.CAT: "cat kitten lion tiger panther leopard lynx cougar cheetah",
-        Species.WOLF: "wolf werewolf",
-        Species.HORSE: "horse pony mule donkey unicorn zebra mare stallion foal",
-        Species.BEAR: "bear",
-        Species.DEER: "deer stag antelope moose reindeer elk giraffe",
-        Species.LIVESTOCK: "elephant rhino hippo cow bull ox pig goat sheep lamb buffalo bison boar",
-        Species.SMALL_ANIMAL: "rat mouse rabbit squirrel hedgehog hamster turtle tortoise frog spider insect bug beetle",
-        Species.BIRD: """bird crow raven owl eagle hawk seagull duck chicken parrot swan vulture penguin bat phoenix pigeon
-            dove firefly bee butterfly fairy gull goose rooster""",
-        Species.FISH: "fish shark whale dolphin octopus kraken",
-        Species.SERPENT: "snake serpent crocodile worm eel lizard",
-        Species.DRAGON: "dragon dinosaur griffin wyvern",
-        Species.ROBOT: "robot drone golem android cyborg droid",
+        Species.DOG: "dog hound puppy coyote fox jackal hyena dingo poodle terrier spaniel bulldog beagle collie retriever mutt mongrel vixen",
+        Species.CAT: "cat kitten lion lioness tiger tigress panther leopard jaguar puma lynx cougar cheetah kitty tomcat bobcat",
+        Species.WOLF: "wolf werewolf husky",
+        Species.HORSE: "horse pony mule donkey unicorn zebra mare stallion foal colt filly centaur pegasus camel llama alpaca steed",
+        Species.BEAR: "bear panda grizzly cub badger wolverine sloth",
+        Species.DEER: "deer stag antelope moose reindeer elk giraffe gazelle doe fawn caribou hart kangaroo wallaby",
+        Species.LIVESTOCK: """elephant rhino rhinoceros hippo hippopotamus cow bull ox calf pig piglet hog goat sheep lamb ram ewe
+            buffalo bison boar mammoth yak heifer cattle""",
+        Species.SMALL_ANIMAL: """rat mouse rabbit bunny hare squirrel chipmunk hedgehog hamster gerbil mole weasel ferret otter beaver
+            raccoon skunk turtle tortoise frog toad spider insect bug beetle ant cricket grasshopper scorpion crab lobster cockroach
+            snail ladybird ladybug tarantula marmot possum opossum armadillo porcupine mongoose guinea-pig""",
+        Species.BIRD: """bird crow raven owl eagle hawk falcon seagull gull duck duckling chicken hen rooster cock chick parrot swan
+            vulture penguin bat phoenix pigeon dove firefly bee wasp butterfly moth dragonfly fairy goose sparrow robin finch
+            canary cuckoo peacock turkey ostrich emu stork crane heron pelican flamingo albatross magpie woodpecker
+            hummingbird nightingale swallow kingfisher condor buzzard mosquito fly hornet pixie""",
+        Species.FISH: """fish goldfish shark whale dolphin porpoise octopus squid kraken salmon trout carp tuna swordfish piranha orca
+            seal walrus jellyfish stingray catfish leviathan""",
+        Species.SERPENT: "snake serpent python cobra viper rattlesnake crocodile alligator worm eel lizard iguana gecko salamander chameleon caterpillar centipede basilisk slug",
+        Species.DRAGON: "dragon dinosaur raptor velociraptor tyrannosaurus griffin gryphon wyvern hydra chimera pterodactyl manticore",
+        Species.ROBOT: "robot drone golem android cyborg droid automaton mech bot",
     }.items()
     for word in words.split()
 }
 """What kind of being a creature's word stands for; the rest are beasts."""
+BEASTS = frozenset(
+    """beast monster creature demon goblin orc troll ogre giant cyclops imp gremlin alien gorilla monkey ape chimpanzee
+    chimp baboon orangutan yeti bigfoot minotaur gargoyle fiend ghoul slime blob""".split()
+)
+NEVER_HUMAN = (BEASTS | frozenset(SPECIES)) - {"android", "cyborg"}
+"""Words that are always played by a body of their own, one or several of them."""
+IRREGULAR_PLURALS: dict[str, str] = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "geese": "goose",
+    "mice": "mouse",
+    "oxen": "ox",
+    "cattle": "cow",
+}
+"""Several, to one; regular plurals of known roles are found without it."""
 
 SCALES: dict[str, float] = {
     "lion": 4.0, "tiger": 4.0, "panther": 3.0, "leopard": 2.8, "cougar": 2.8, "cheetah": 3.0, "lynx": 2.0, "kitten": 0.6,
@@ -711,7 +973,18 @@ SCALES: dict[str, float] = {
     "swan": 1.9, "penguin": 1.7, "vulture": 1.9, "phoenix": 3.0, "firefly": 0.3, "bee": 0.2, "butterfly": 0.35, "dove": 0.75,
     "pigeon": 0.75, "seagull": 1.0, "goose": 1.7, "whale": 6.0, "shark": 1.9, "kraken": 5.0, "crocodile": 1.6, "worm": 0.3,
     "dinosaur": 1.4, "griffin": 0.7, "giant": 2.2, "troll": 1.6, "ogre": 1.5, "cyclops": 1.6, "goblin": 0.72, "imp": 0.6, "fairy": 0.4,
-    "gremlin": 0.6, "dwarf": 0.75,
+    "gremlin": 0.6, "dwarf": 0.75, "lioness": 3.6, "tigress": 3.6, "jaguar": 2.8, "puma": 2.8, "bobcat": 1.8, "vixen": 0.65,
+    "poodle": 0.75, "terrier": 0.6, "spaniel": 0.75, "beagle": 0.65, "colt": 0.75, "filly": 0.75, "camel": 1.15, "llama": 0.75,
+    "alpaca": 0.65, "cub": 0.45, "badger": 0.4, "panda": 0.9, "fawn": 0.5, "gazelle": 0.7, "doe": 0.85, "rhinoceros": 1.4,
+    "hippopotamus": 1.2, "mammoth": 2.2, "calf": 0.55, "piglet": 0.3, "ram": 0.6, "ewe": 0.56, "hare": 1.5, "otter": 2.2, "beaver": 2.2,
+    "ant": 0.1, "cricket": 0.12, "grasshopper": 0.15, "scorpion": 0.4, "crab": 0.8, "lobster": 1.2, "snail": 0.25, "ladybird": 0.1,
+    "toad": 0.5, "hen": 0.9, "chick": 0.3, "duckling": 0.35, "sparrow": 0.4, "robin": 0.4, "canary": 0.35, "ostrich": 3.4,
+    "emu": 3.0, "stork": 2.0, "heron": 1.8, "flamingo": 2.2, "peacock": 1.8, "turkey": 1.5, "pelican": 1.8, "condor": 2.2,
+    "wasp": 0.2, "moth": 0.3, "fly": 0.12, "mosquito": 0.12, "dragonfly": 0.3, "hummingbird": 0.25, "goldfish": 0.15,
+    "orca": 3.5, "seal": 1.0, "walrus": 1.8, "squid": 1.0, "leviathan": 6.0, "salmon": 0.5, "trout": 0.35, "caterpillar": 0.2,
+    "slug": 0.2, "gecko": 0.25, "iguana": 0.8, "alligator": 1.5, "hydra": 1.2, "raptor": 0.6, "velociraptor": 0.5,
+    "tyrannosaurus": 1.6, "monkey": 0.6, "chimpanzee": 0.75, "chimp": 0.75, "yeti": 1.4, "bigfoot": 1.4, "minotaur": 1.3,
+    "gargoyle": 0.9, "werewolf": 1.3, "pixie": 0.3, "cow": 1.0, "reindeer": 0.9, "mole": 0.7,
 }  # fmt: skip
 """Size against the usual one of the species."""
 
@@ -719,7 +992,15 @@ SIZE_WORDS: dict[str, float] = {
     "giant": 2.0,
     "huge": 1.7,
     "enormous": 1.8,
+    "gigantic": 2.0,
+    "colossal": 2.4,
+    "massive": 1.6,
+    "monstrous": 1.6,
+    "towering": 1.6,
+    "big": 1.25,
+    "large": 1.25,
     "tiny": 0.6,
+    "miniature": 0.5,
     "small": 0.8,
     "little": 0.8,
     "baby": 0.5,
@@ -771,8 +1052,45 @@ FUR: dict[str, str] = {
     "phoenix": "orange",
     "fish": "silver",
     "bull": "charcoal",
+    "goldfish": "orange",
+    "flamingo": "pink",
+    "lobster": "rust",
+    "crab": "rust",
+    "canary": "yellow",
+    "chick": "yellow",
+    "duckling": "yellow",
+    "parrot": "emerald",
+    "peacock": "teal",
+    "wasp": "amber",
+    "bee": "amber",
+    "butterfly": "orange",
+    **dict.fromkeys(["lioness", "puma", "cougar", "cheetah", "leopard", "jaguar"], "tan"),
+    **dict.fromkeys(["camel", "llama", "kangaroo", "hare", "gazelle", "dingo"], "tan"),
+    **dict.fromkeys(["tigress", "vixen"], "rust"),
+    **dict.fromkeys(["lizard", "iguana", "alligator", "toad", "caterpillar", "slime"], "olive"),
+    **dict.fromkeys(["werewolf", "minotaur", "monkey", "ape", "chimpanzee", "beaver"], "brown"),
+    **dict.fromkeys(["otter", "badger", "mole", "cub", "grizzly", "turkey", "fawn"], "brown"),
+    **dict.fromkeys(["ant", "beetle", "spider", "fly", "orca", "gargoyle"], "charcoal"),
+    **dict.fromkeys(
+        ["yeti", "ewe", "ram", "hen", "stork", "gull", "pegasus", "albatross"], "white"
+    ),
 }
 """The colour a creature is drawn in."""
+
+UNEARTHLY_SKINS: dict[str, tuple[str, Rgb]] = {
+    **dict.fromkeys(
+        ("ghost", "spirit", "phantom"), ("pale, translucent skin", (0.60, 0.62, 0.66))
+    ),
+    "vampire": ("deathly pale skin", (0.58, 0.52, 0.50)),
+    "zombie": ("grey, rotting skin", (0.22, 0.24, 0.18)),
+    "mummy": ("linen-wrapped skin", (0.50, 0.44, 0.33)),
+    "skeleton": ("bare bones", (0.62, 0.56, 0.44)),
+    "statue": ("grey stone", (0.24, 0.24, 0.23)),
+    "snowman": ("packed snow", (0.72, 0.72, 0.74)),
+    "scarecrow": ("a sackcloth face", (0.36, 0.25, 0.14)),
+    "devil": ("red skin", (0.34, 0.03, 0.03)),
+}
+"""Skins that no living person has."""
 
 ARCHETYPES: dict[str, dict[Genre | None, tuple[tuple[str, str, str], ...]]] = {
     # beat -> genre -> (role, what they wear, gender): who plays an idea that names nobody
@@ -825,7 +1143,7 @@ ARCHETYPES: dict[str, dict[Genre | None, tuple[tuple[str, str, str], ...]]] = {
 }
 NEEDS_PEOPLE = frozenset(
     """chase fight standoff confrontation dialogue monologue group romance celebration mourning death stunt search stealth
-    phone departure arrival travel reveal discovery transform montage emotion""".split()  # noqa: SIM905 - a list of words reads best as a paragraph
+    phone departure arrival travel reveal discovery transform montage emotion""".split()
 )
 """Beats that mean nothing without somebody in them."""
 NEEDS_TWO = frozenset({"chase", "fight", "standoff", "confrontation", "dialogue", "romance"})

@@ -17,13 +17,15 @@ ROLES: dict[str, str] = {
         """man boy father dad son husband brother king prince cowboy waiter businessman policeman fireman monk priest
         grandfather grandpa uncle groom salesman gentleman fisherman wizard warlock sorcerer swordsman gunman hitman
         henchman handyman doorman mailman nephew grandson stepfather widower emperor duke lord knight bishop barman
-        cameraman stuntman milkman blacksmith lumberjack godfather bachelor""",
+        cameraman stuntman milkman blacksmith lumberjack godfather bachelor postman dustman nobleman boatman ferryman
+        baron vicar rabbi imam cardinal pope""",
         "male",
     ),
     **_each(
         """woman girl mother mom daughter wife sister queen princess waitress actress nun witch grandmother grandma aunt
         bride businesswoman policewoman lady dancer ballerina sorceress maid widow hostess dame blonde brunette redhead
-        niece granddaughter stepmother empress duchess stewardess mermaid bridesmaid fisherwoman heiress seamstress""",
+        niece granddaughter stepmother empress duchess stewardess mermaid bridesmaid fisherwoman heiress seamstress charwoman washerwoman laundress
+        governess nanny midwife countess baroness""",
         "female",
     ),
     **_each(
@@ -46,7 +48,14 @@ ROLES: dict[str, str] = {
         shopkeeper smuggler surfer swimmer tailor teammate trooper tutor veteran veterinarian villager visitor
         volunteer woodcutter worker youth twin sibling bounty-hunter conman henchperson usher vendor street-vendor
         mountaineer player politician pupil receptionist clown acrobat bellhop busker newcomer outsider passerby fugitive convict warden cellmate samurai ninja
-        gladiator pharaoh squire bard elf dwarf ballplayer goalkeeper skater biker trucker keeper groundskeeper caretaker pianist ranger-guide foreman ringmaster""",
+        gladiator pharaoh squire bard elf dwarf ballplayer goalkeeper skater biker trucker keeper groundskeeper caretaker pianist ranger-guide foreman ringmaster
+        banker executive auctioneer undertaker realtor prospector trapper gymnast stationmaster porter welder builder
+        bricklayer roofer labourer laborer rigger docker stevedore carer skier snowboarder hairdresser hairstylist
+        dentist vet pharmacist zookeeper guide cleaner housekeeper gravedigger ditchdigger sweeper chaplain jester mime
+        harlequin beggar tramp hobo vagrant seer oracle jailer jailor gaoler turnkey watchman grocer greengrocer
+        pawnbroker seller merchant trader umpire footballer striker quarterback fencer judoka karateka weaver cobbler
+        carver clockmaker watchmaker smith coroner pathologist chemist botanist biologist rower gondolier angel
+        devil""",
         "neutral",
     ),
     **_each(

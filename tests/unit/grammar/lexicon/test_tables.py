@@ -90,7 +90,8 @@ def test_outfits_and_furs_are_in_known_colours():
         name for one in outfits for name in (one.top_colour, one.legs_colour, one.hat_colour)
     } <= set(COLOURS)
     assert set(FUR.values()) <= set(COLOURS)
-    assert {word for word in ROLE_OUTFITS if role_of(word) is None} == set()
+    unknown = {word for word in ROLE_OUTFITS if role_of(word) is None}
+    assert unknown <= {"statue", "skeleton", "snowman", "scarecrow"}  # things, until they act
 
 
 def test_irregular_forms_lead_to_lemmas():
