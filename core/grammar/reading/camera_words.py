@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from core.domain.film_terms import CameraAngle, Movement, ShotSize
@@ -42,8 +42,12 @@ class Direction:
 NO_DIRECTION = Direction()
 
 
+@lru_cache(maxsize=1024)
 def direction_in(text: str) -> Direction:
-    """The camera direction that *text* gives."""
+    """The camera direction that *text* gives.
+
+    Every set-up of a sentence asks anew, and a sentence may be as long as the whole text.
+    """
     return Direction(
         _first(text, SIZE_WORDS), _first(text, ANGLE_WORDS), _first(text, MOVEMENT_WORDS)
     )
