@@ -56,7 +56,9 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
         """body corpse blood money gold umbrella balloon doll teddy ball kite fence gate wall ladder mattress sign flag
         statue puzzle guitar violin drum trophy cake skateboard feather shell stone rock bone skull toy net fishing-
         rod brush broom shovel bandage gloves scarf handkerchief blanket pillow cloth nail saw wrench screwdriver dice
-        chessboard cello trumpet tent seed bell""".split()
+        chessboard cello trumpet tent seed bell sheet blade paper leaf bulb hive string textbook gauge drill
+        mannequin board stake plank twig branch log pebble petal ribbon thread wire cable hose parcel package
+        fountain scarecrow snowman chalk crayon pencil pen""".split()
     ),
 }
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+
+from core.grammar.lexicon.word_classes import singulars
 
 _WORD = re.compile(r"[\w-]+")
 _LONGEST = 4
@@ -12,16 +14,25 @@ _LONGEST = 4
 
 def words_in(text: str, words: Container[str]) -> list[tuple[int, str]]:
     """Where each of *words* stands in *text*, in order; a plural ending is allowed."""
+    return list(_found(text, words))
+
+
+def first_word(text: str, words: Container[str]) -> str | None:
+    """The first of *words* in *text*."""
+    return next((word for _, word in _found(text, words)), None)
+
+
+def _found(text: str, words: Container[str]) -> Iterator[tuple[int, str]]:
+    if not words:
+        return
     low = text.lower()
     tokens = [match.span() for match in _WORD.finditer(low)]
-    found: list[tuple[int, str]] = []
     index = 0
     while index < len(tokens):
         length, word = _longest_at(low, tokens, index, words)
         if word:
-            found.append((tokens[index][0], word))
+            yield tokens[index][0], word
         index += max(length, 1)
-    return found
 
 
 def _longest_at(
@@ -31,13 +42,7 @@ def _longest_at(
     start = tokens[index][0]
     for length in range(min(_LONGEST, len(tokens) - index), 0, -1):
         phrase = low[start : tokens[index + length - 1][1]]
-        for form in (phrase, phrase.removesuffix("s"), phrase.removesuffix("es")):
+        for form in singulars(phrase):
             if form in words:
                 return length, form
     return 0, ""
-
-
-def first_word(text: str, words: Container[str]) -> str | None:
-    """The first of *words* in *text*."""
-    found = words_in(text, words)
-    return found[0][1] if found else None

@@ -31,12 +31,12 @@ VERBS: dict[str, VerbClass] = {
         "chase",
         3,
         """run sprint race dash flee bolt rush hurtle charge dart tear gallop barrel stampede escape scurry hasten
-        scamper jog""",
+        scamper jog scuttle scoot skedaddle outrun zoom""",
     ),
     "pursue": _verbs(
         "chase",
         3,
-        """chase pursue hunt tail follow stalk""",
+        """chase pursue hunt tail follow stalk hound""",
     ),
     "leap": _verbs(
         "stunt",
@@ -52,22 +52,22 @@ VERBS: dict[str, VerbClass] = {
     "sneak": _verbs(
         "stealth",
         1,
-        """sneak creep tiptoe crawl prowl skulk inch edge slink lurk steal infiltrate""",
+        """sneak creep tiptoe crawl prowl skulk inch edge slink lurk steal infiltrate spy eavesdrop skirt""",
     ),
     "hide": _verbs(
         "stealth",
         1,
-        """hide crouch duck cower huddle conceal shelter""",
+        """hide crouch duck cower huddle conceal shelter camouflage""",
     ),
     "enter": _verbs(
         "arrival",
         1,
-        """enter arrive appear emerge return come land dock burst reach step board""",
+        """enter arrive appear emerge return come land dock burst reach step board alight disembark dismount materialise""",
     ),
     "exit": _verbs(
         "departure",
         1,
-        """storm leave exit depart go vanish disappear retreat withdraw sail""",
+        """storm leave exit depart go vanish disappear retreat withdraw sail evacuate vacate desert quit""",
     ),
     "open": _verbs(
         "discovery",
@@ -88,12 +88,12 @@ VERBS: dict[str, VerbClass] = {
     "search": _verbs(
         "search",
         1,
-        """search rummage dig investigate seek explore sort sift comb scour probe""",
+        """search rummage dig investigate seek explore sort sift comb scour probe forage ransack frisk scavenge grope fumble trawl delve""",
     ),
     "speak": _verbs(
         "dialogue",
         0,
-        """say refuse speak talk meet tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
+        """say speak talk meet tell ask answer reply explain whisper murmur mutter announce declare admit confess promise beg
         plead chat discuss joke order introduce call apologize insist warn greet thank reassure remark chatter comfort
         interrupt narrate recite lecture gossip inform claim""",
     ),
@@ -101,18 +101,18 @@ VERBS: dict[str, VerbClass] = {
         "confrontation",
         2,
         """argue shout yell scream accuse quarrel confront demand bicker snap bark roar curse interrogate challenge
-        debate protest insult scold berate taunt holler rant squabble""",
+        debate protest insult scold berate taunt holler rant squabble refuse defy jeer heckle sneer rebuke reprimand scoff bellow snarl growl protest object""",
     ),
     "threaten": _verbs(
         "confrontation",
         2,
-        """threaten aim point draw level corner block surround ambush trap menace intimidate""",
+        """threaten aim point draw level corner block surround trap menace intimidate brandish cock bully coerce""",
     ),
     "fight": _verbs(
         "fight",
         3,
         """fight punch kick hit strike slash stab swing tackle wrestle grapple brawl duel attack beat smash slam parry
-        clash choke shove battle struggle block knock headbutt elbow stomp whack pummel pounce assault""",
+        clash choke shove battle struggle block knock headbutt elbow stomp whack pummel pounce assault slap spar scuffle throttle maul claw gore trample flog lash bludgeon impale pierce disarm overpower subdue raid invade besiege ambush thrash wallop clobber bayonet""",
     ),
     "shoot": _verbs(
         "fight",
@@ -127,12 +127,12 @@ VERBS: dict[str, VerbClass] = {
     "die": _verbs(
         "death",
         2,
-        """die kill murder bleed drown perish expire assassinate execute poison slay strangle suffocate""",
+        """die kill murder bleed drown perish expire assassinate execute poison slay strangle suffocate behead starve succumb lynch massacre slaughter""",
     ),
     "explode": _verbs(
         "explosion",
         3,
-        """explode detonate erupt burst shatter crash collide crumble burn ignite derail wreck ricochet""",
+        """explode detonate erupt burst shatter crash collide crumble burn ignite derail wreck ricochet combust implode""",
     ),
     "hold": _verbs(
         "handle",
@@ -170,17 +170,22 @@ VERBS: dict[str, VerbClass] = {
     "kiss": _verbs(
         "romance",
         1,
-        """kiss embrace hug caress propose cuddle nuzzle""",
+        """kiss embrace hug caress propose cuddle nuzzle woo flirt smooch snuggle""",
     ),
     "dance": _verbs(
         "celebration",
         2,
-        """dance celebrate cheer sing play perform waltz twirl spin laugh toast clap applaud marry wave strum hum juggle""",
+        """dance celebrate cheer sing play perform waltz twirl spin laugh toast clap applaud marry wave strum hum juggle rejoice frolic revel carouse feast""",
     ),
     "cry": _verbs(
         "emotion",
         0,
-        """cry pray recoil bless weep sob mourn grieve tremble shiver shake sigh wince flinch gasp whimper wail sniffle""",
+        """cry pray recoil bless weep sob tremble shiver shake sigh wince flinch gasp whimper wail sniffle""",
+    ),
+    "mourn": _verbs(
+        "mourning",
+        0,
+        """mourn grieve lament""",
     ),
     "smile": _verbs(
         "emotion",
@@ -200,7 +205,7 @@ VERBS: dict[str, VerbClass] = {
     "drive": _verbs(
         "vehicle",
         2,
-        """drive pilot speed swerve accelerate brake steer skid screech park weave pedal""",
+        """floor drive pilot speed swerve accelerate brake steer skid screech park weave pedal""",
     ),
     "fly": _verbs(
         "vehicle",
@@ -210,13 +215,13 @@ VERBS: dict[str, VerbClass] = {
     "magic": _verbs(
         "transform",
         2,
-        """transform cast conjure summon glow morph levitate teleport awaken activate shimmer materialize""",
+        """transform cast conjure summon glow morph levitate teleport awaken activate shimmer materialize mutate enchant bewitch hex dissolve metamorphose""",
     ),
     "work": _verbs(
         "handle",
         1,
-        """work repair fix build assemble hack weld clean wash dig sew sharpen dismantle defuse operate scrub feed mend
-        hammer saw polish sweep mop chop slice peel knit bake teach train tune bandage stitch shell plough dress shave
+        """work repair fix build assemble hack weld clean wash dig sew sharpen dismantle defuse operate scrub feed mend dust iron vacuum rake wax varnish
+        hammer saw polish sweep mop chop slice peel knit bake teach train tune bandage stitch plough dress shave
         brush film""",
     ),
     "sleep": _verbs(
@@ -497,6 +502,20 @@ WEAK_CLASSES = frozenset({"env", "still", "look", "walk"})
 PHRASALS: tuple[tuple[str, str], ...] = (
     # pattern that starts at the verb, beat it means
     (r"punch(?:es|ed|ing)? in\b", "handle"),
+    (r"reveal(?:s|ed|ing)?\b", "reveal"),
+    (r"hanged\b", "death"),
+    (r"h(?:angs?|ung|anging) (?:from|off|onto|over|by)\b", "stunt"),
+    (r"h(?:angs?|ung|anging) (?:up|a|an|the|his|her|their|it|them)\b", "handle"),
+    (r"h(?:olds?|eld|olding) (?:his|her|their|its) breath\b", "stealth"),
+    (
+        r"press(?:es|ed|ing)? (?:a|an|his|her) (?:hand|finger) (?:over|to|against) [\w' ]*(?:mouth|lips)\b",
+        "stealth",
+    ),
+    (r"floor(?:s|ed|ing)? it\b", "chase"),
+    (r"floor(?:s|ed|ing)? (?:him|her|them)\b", "fight"),
+    (r"bl(?:ows?|ew) (?:out|on|a kiss|his|her)\b", "handle"),
+    (r"bl(?:ows?|ew) (?:up|apart|open)\b", "explosion"),
+    (r"quits? (?:talking|laughing|moving)\b", "still"),
     (r"kill(?:s|ed)? the (?:lights?|lamps?|engine|power|motor)\b", "handle"),
     (r"(?:strikes?|struck) a match\b", "handle"),
     (r"hits? (?:the )?(?:button|key|switch|speed dial|ready|brakes?)\b", "handle"),

@@ -8,7 +8,7 @@ language. Source: WordNet 3.1, Princeton University; how the lists were drawn st
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from core.domain.film_terms import IntExt
@@ -82,20 +82,31 @@ def noun_class(word: str) -> NounClass | None:
     return next((nouns()[form] for form in singulars(word) if form in nouns()), None)
 
 
-def singulars(word: str) -> list[str]:
-    """*word* and what it could be the plural of."""
+_VES = {
+    form: word
+    for word in (
+        *("knife", "wife", "life", "wolf", "leaf", "loaf", "shelf", "thief", "half", "calf"),
+        *("scarf", "elf", "hoof", "sheaf", "dwarf", "wharf", "self"),
+    )
+    for form in (word.removesuffix("e").removesuffix("f") + "ves",)
+}
+
+
+@lru_cache(maxsize=65536)
+def singulars(word: str) -> tuple[str, ...]:
+    """*word* and what it could be the plural of, the likeliest first."""
     forms = [word]
-    if word.endswith("ies"):
-        forms.append(word[:-3] + "y")
-    if word.endswith("ves"):
-        forms += [word[:-3] + "f", word[:-3] + "fe"]
+    if word in _VES:
+        forms.append(_VES[word])
     if word.endswith("men"):
         forms.append(word[:-3] + "man")
-    if word.endswith("es"):
-        forms.append(word[:-2])
+    if word.endswith("ies"):
+        forms.append(word[:-3] + "y")
     if word.endswith("s") and not word.endswith("ss"):
         forms.append(word[:-1])
-    return forms
+    if word.endswith("es"):
+        forms.append(word[:-2])
+    return tuple(forms)
 
 
 def _sections(name: str) -> dict[str, list[str]]:

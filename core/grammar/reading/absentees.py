@@ -19,6 +19,8 @@ _LIKENESSES = frozenset(
 def is_attribute(line: Line, index: int) -> bool:
     """``a donor heart``, ``gladiator school``: the role only tells which heart or school."""
     following = line.low(index + 1)
+    if line.low(index).endswith(("'s", "s'")):
+        return False
     if following in {"should", "must", "used"}:  # her mother should be here
         return True
     if following == "of":  # a family of frogs

@@ -296,6 +296,9 @@ class Clauses:
         return not closed and low in PLACES
 
     def _first_subject(self, low: str, index: int) -> str | None:
+        fronted = self._fronted(index)
+        if fronted:
+            return fronted
         left = [m for m in self._mentions if m.end <= index]
         free = [m for m in left if self._line.low(m.start - 1) not in PREPOSITIONS or m.start == 0]
         if free:
@@ -303,3 +306,11 @@ class Clauses:
         if low in CLAUSE_STARTERS and not left and self._people.recent:
             return self._people.recent[0]
         return None
+
+    def _fronted(self, index: int) -> str | None:
+        """``Trapped in a lift, a bride waits``: who follows the comma does both."""
+        low = self._line.low(index)
+        if index > 1 or not low.endswith(("ing", "ed")) or self._own_mention(0):
+            return None
+        commas = [at for at in range(index, len(self._line)) if self._line.low(at) == ","]
+        return next((m.key for at in commas for m in self._mentions if m.start == at + 1), None)

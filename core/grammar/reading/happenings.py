@@ -18,10 +18,11 @@ from core.grammar.lexicon.verb_tables import (
     STRONG_BEAT,
     WEAK_CLASSES,
 )
+from core.grammar.lexicon.word_classes import OBJECTS, rarer_nouns, singulars
 from core.grammar.lexicon.word_tables import CLAUSE_STARTERS
 from core.grammar.reading.beat_rules import beat_of
 from core.grammar.reading.clauses import Clauses
-from core.grammar.reading.line import Line, Mention, is_prop, singular
+from core.grammar.reading.line import Line, Mention, is_determiner, is_prop, prop_of, singular
 from core.grammar.reading.naming import shown_name
 from core.grammar.reading.people import People
 from core.grammar.reading.verb_finder import VerbFinder
@@ -79,6 +80,18 @@ class SentenceReader:
                 found.append(happening)
         found += spoken + self._nominal()
         return sorted(found, key=lambda one: one.at) or self._atmosphere()
+
+    def things(self) -> list[str]:
+        """Props spoken of, where the word is a noun and nobody's name."""
+        named = {
+            at for one in self._mentions for at in range(one.start, one.end) if one.end > one.start
+        }
+        found = [
+            (index, _thing(self._line, index))
+            for index in range(len(self._line))
+            if index not in self._verbs and index not in named
+        ]
+        return [thing for _, thing in found if thing]
 
     def _happening(self, number: int, index: int, *, has_speech: bool) -> Happening | None:
         verb = verb_of(self._line.low(index))
@@ -180,6 +193,9 @@ class SentenceReader:
         ]
         if not self._verbs:
             return [self._noun_event(start, beat) for start, beat in hits[:2]]
+        graves = [self._noun_event(start, beat) for start, beat in hits if beat == "mourning"]
+        if graves:
+            return graves[:1]
         if kinds <= WEAK_CLASSES:
             return [self._noun_event(s, b) for s, b in hits if SALIENCE[b] >= STRONG_BEAT][:1]
         return []
@@ -213,6 +229,16 @@ class SentenceReader:
                 sentence.start, span, "", "atmosphere", beat, 0, subject, None, prop, sentence.text
             )
         ]
+
+
+def _thing(line: Line, index: int) -> str | None:
+    """The prop at token *index*; a word that is oftener a verb needs an article."""
+    known = prop_of(line.low(index))
+    if known:
+        return known
+    rarer = next((form for form in singulars(line.low(index)) if form in rarer_nouns()), None)
+    articled = is_determiner(line.low(index - 1)) or is_determiner(line.low(index - 2))
+    return rarer if rarer and articled and rarer_nouns()[rarer] in OBJECTS else None
 
 
 def is_reciprocal(happening: Happening) -> bool:

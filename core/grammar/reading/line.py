@@ -9,6 +9,7 @@ from functools import cache
 from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS
 from core.grammar.lexicon.prop_tables import PROP_CLASS
 from core.grammar.lexicon.roles import ROLES
+from core.grammar.lexicon.word_classes import nouns, singulars
 from core.grammar.lexicon.word_tables import DETERMINERS
 from core.grammar.reading.text import Sentence, Token, tokens, without_quotes
 
@@ -95,14 +96,21 @@ def is_many(word: str) -> bool:
 
 def is_prop(word: str) -> bool:
     """Whether *word* is a thing, in the singular or plural."""
-    return word in PROP_CLASS or singular(word) in PROP_CLASS
+    return prop_of(word) is not None
+
+
+def prop_of(word: str) -> str | None:
+    """The thing that *word* names, in the singular."""
+    return next((form for form in singulars(bare(word)) if form in PROP_CLASS), None)
 
 
 def singular(word: str) -> str:
-    """A regular plural without its ending."""
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    """*word* in the singular of a kind we know, else without a plural ending."""
+    whole, *stripped = singulars(word)
+    if whole in PROP_CLASS or not stripped:
+        return whole
+    known = next((form for form in stripped if form in PROP_CLASS or form in nouns()), None)
+    return known or (whole if whole in nouns() else stripped[-1])
 
 
 def is_describing(word: str) -> bool:

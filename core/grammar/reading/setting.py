@@ -19,7 +19,6 @@ from core.grammar.lexicon.place_tables import (
     ROOMS,
     VAGUE_PLACES,
 )
-from core.grammar.lexicon.prop_tables import PROP_CLASS
 from core.grammar.lexicon.search import words_in
 from core.grammar.lexicon.sky_tables import (
     LIGHT_WORDS,
@@ -99,7 +98,6 @@ def read_setting(text: str, start: int, heading: HeadingLine | None) -> Setting:
     setting.weather = weather_told(low)
     setting.moods = _moods(low)
     setting.lights = _lights(text.lower())
-    setting.props = tuple(dict.fromkeys(word for _, word in words_in(low, PROP_CLASS)))
     return setting
 
 

@@ -115,7 +115,9 @@ class _SceneReader:
             for mention in mentions:
                 if not self._is_only_heard(mention):
                     self._appear(mention.key)
-            for happening in SentenceReader(line, mentions, self._people).read():
+            reader = SentenceReader(line, mentions, self._people)
+            self._see(reader.things())
+            for happening in reader.read():
                 self._result.happenings.append(happening)
                 if happening.line:
                     self._result.dialogue.append(happening.line)
@@ -129,7 +131,7 @@ class _SceneReader:
         key = meet_speaker(element.speaker, self._people)
         unseen = is_unseen(element.extension)
         handled = [word for _, word in words_in(element.parenthetical, PROP_CLASS)]
-        self._result.setting.props = tuple(dict.fromkeys([*self._result.setting.props, *handled]))
+        self._see(handled)
         if key:
             person = self._people[key]
             person.speeches += 1
@@ -143,6 +145,10 @@ class _SceneReader:
         line = DialogueLine(character=name, text=spoken, extension=extension)
         self._result.dialogue.append(line)
         self._result.happenings.append(_speech(element, None if unseen else key, line))
+
+    def _see(self, things: list[str]) -> None:
+        setting = self._result.setting
+        setting.props = tuple(dict.fromkeys([*setting.props, *things]))
 
     def _appear(self, key: str) -> None:
         if key in self._people:
