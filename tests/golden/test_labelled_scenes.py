@@ -1,6 +1,9 @@
-"""Forty-eight labelled scenes: what the offline engine must understand.
+"""Labelled scenes: what the offline engine must understand.
 
-Set "t" was written last and is never tuned on; its errors are not to be read.
+`labelled.json` holds three sets of sixteen; set "t" was written last and is never tuned on, its
+errors are not to be read. `unseen.json` holds sixty, written without sight of any table of the
+engine. What the engine made of the sixty at first sight: people F1 .754, INT/EXT .850, time .883,
+weather .933, place .800, beats .714, props .658.
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from core.domain.cast import CharacterKind
 from core.grammar.reading.text import clean
 from core.grammar.reading.understanding import Reading, understand
 
-LABELS = Path(__file__).parent / "scenes" / "labelled.json"
+SCENES = Path(__file__).parent / "scenes"
 
 
 @dataclass
@@ -69,10 +72,15 @@ def _count_events(tally: Tally, label: dict[str, Any], reading: Reading) -> None
     tally.add("props", sum(one in props for one in label["props"]), len(label["props"]))
 
 
+def labels_of(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((SCENES / f"{name}.json").read_text("utf-8"))
+    return found
+
+
 @cache
-def tally_of(prefix: str) -> Tally:
+def tally_of(prefix: str, name: str = "labelled") -> Tally:
     tally = Tally()
-    for label in json.loads(LABELS.read_text("utf-8")):
+    for label in labels_of(name):
         if label["id"].startswith(prefix):
             reading = understand(clean(label["text"]).text)
             _count_characters(tally, label, reading)
@@ -107,5 +115,24 @@ def test_known_scenes_and_all_together_are_understood(prefix, question, gate):
 
 
 def test_there_are_sixteen_scenes_in_each_set():
-    ids = [label["id"] for label in json.loads(LABELS.read_text("utf-8"))]
+    ids = [label["id"] for label in labels_of("labelled")]
     assert [sum(one.startswith(prefix) for one in ids) for prefix in "sht"] == [16, 16, 16]
+
+
+def test_the_people_of_the_sixty_are_found():
+    assert tally_of("u", "unseen").character_f1 >= 0.93
+
+
+@pytest.mark.parametrize(
+    ("question", "gate"),
+    [
+        ("int_ext", 0.95),
+        ("time", 0.95),
+        ("weather", 0.95),
+        ("location", 0.9),
+        ("beats", 0.9),
+        ("props", 0.9),
+    ],
+)
+def test_the_sixty_are_understood(question, gate):
+    assert tally_of("u", "unseen").share(question) >= gate
