@@ -33,11 +33,11 @@ class SceneStory:
     time_told: bool
     ensemble: list[str] = field(default_factory=list)
     """Keys of those seen, the most important first."""
+    climax: int = field(init=False)
+    """Index of the climactic beat, -1 without beats."""
 
-    @property
-    def climax(self) -> int:
-        """Index of the climactic beat, -1 without beats."""
-        return climax_of(self.beats)
+    def __post_init__(self) -> None:
+        self.climax = climax_of(self.beats)
 
     @property
     def weight(self) -> float:

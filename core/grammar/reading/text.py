@@ -27,6 +27,9 @@ _ABBREVIATION = re.compile(
 _BREAK = re.compile(r'"|[.!?]+|\n{2,}')
 _TOKEN = re.compile(r"[^\W\d_][\w'\-]*|\d+|--|[^\s\w]")
 MAX_CONTROL_SHARE = 0.02
+LONGEST_SENTENCE = 600
+"""Characters. Nobody writes longer ones for a film; what runs on is read in pieces, for a sentence
+is compared with itself word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +172,21 @@ def _sentence_end(text: str, match: re.Match[str], *, quoted: bool) -> int | Non
 
 
 def _keep(found: list[Sentence], text: str, begin: int, end: int, start: int) -> None:
+    while end - begin > LONGEST_SENTENCE:
+        cut = _breath(text, begin)
+        _keep(found, text, begin, cut, start)
+        begin = cut
     body = text[begin:end]
     stripped = body.strip()
     if stripped.strip('"').strip():
         found.append(Sentence(start + begin + len(body) - len(body.lstrip()), stripped))
+
+
+def _breath(text: str, begin: int) -> int:
+    """Where a sentence that begins at *begin* and does not end is cut: at a mark, else a space."""
+    last = begin + LONGEST_SENTENCE
+    cuts = (text.rfind(mark, begin + 1, last) + 1 for mark in (";", ",", "\n", " "))
+    return next((cut for cut in cuts if cut > begin + 1), last)
 
 
 def tokens(text: str) -> list[Token]:

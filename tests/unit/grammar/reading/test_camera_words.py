@@ -9,8 +9,8 @@ from core.grammar.reading.camera_words import NO_DIRECTION, direction_in, withou
 @pytest.mark.parametrize(
     ("text", "size"),
     [
-        ("Close-up of a trembling hand.", ShotSize.CU),
-        ("WIDE SHOT: the valley.", ShotSize.WS),
+        ("Close-up of a trembling hand.", ShotSize.CLOSE),
+        ("WIDE SHOT: the valley.", ShotSize.WIDE),
     ],
 )
 def test_a_size_that_is_asked_for_is_heard(text, size):

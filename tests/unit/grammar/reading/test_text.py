@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import InvalidInput
-from core.grammar.reading.text import checked, clean, sentences, tidy, tokens, without_quotes
+from core.grammar.reading.text import (
+    LONGEST_SENTENCE,
+    checked,
+    clean,
+    sentences,
+    tidy,
+    tokens,
+    without_quotes,
+)
 
 
 def test_cleaning_straightens_quotes_dashes_and_line_ends():
@@ -84,3 +92,17 @@ def test_what_cannot_be_planned_is_refused_in_plain_words(text, said):
 
 def test_text_in_any_script_is_accepted():
     assert checked("Человек бежит.") == "Человек бежит."
+
+
+@pytest.mark.parametrize("unit", ["Anna talks, ", "and she runs ", "x"])
+def test_a_sentence_without_an_end_is_read_in_pieces_and_nothing_is_lost(unit):
+    text = unit * 500
+    pieces = sentences(text)
+    assert all(len(one.text) <= LONGEST_SENTENCE for one in pieces)
+    assert all(text[one.start :].startswith(one.text) for one in pieces)
+    assert "".join(one.text for one in pieces).replace(" ", "") == text.replace(" ", "")
+
+
+def test_an_ordinary_sentence_is_never_cut():
+    text = "A man who has lost his hat, his way and his temper walks into a bar, and waits."
+    assert [one.text for one in sentences(text)] == [text]
