@@ -42,7 +42,11 @@ _NEXT: dict[CallState, frozenset[CallState]] = {
 
 
 class PaidCall(Value):
-    """One call that costs money, from quote to charge. The quote is the charge."""
+    """One call that costs money, from quote to charge.
+
+    For a picture the quote is the charge; for words the most they may cost is set aside and what
+    they did cost is known when they have come.
+    """
 
     id: str
     project_id: ProjectId
@@ -64,12 +68,23 @@ class PaidCall(Value):
         """Whether it may still become a picture without a new order."""
         return self.state in (CallState.RESERVED, CallState.SENT, CallState.ORDERED)
 
-    def moved(self, state: CallState, *, request_id: str = "") -> PaidCall:
+    def moved(
+        self, state: CallState, *, request_id: str = "", usd: float | None = None
+    ) -> PaidCall:
         """It, a step further.
+
+        Args:
+            state: Where it stands now.
+            request_id: The provider's number for it, when it has given one.
+            usd: What it came to; None: what was set aside.
 
         Raises:
             IllegalTransition: that step does not follow from where it stands.
         """
         if state not in _NEXT[self.state]:
             raise IllegalTransition(f"A call that is {self.state} cannot become {state}.")
-        return self.revised(state=state, request_id=request_id or self.request_id)
+        return self.revised(
+            state=state,
+            request_id=request_id or self.request_id,
+            usd=self.usd if usd is None else usd,
+        )

@@ -36,6 +36,13 @@ class Till(Protocol):
         """
         ...
 
-    def moved(self, call: PaidCall, state: CallState, *, request_id: str = "") -> PaidCall:
-        """The call, a step further, kept."""
+    def moved(
+        self,
+        call: PaidCall,
+        state: CallState,
+        *,
+        request_id: str = "",
+        usd: float | None = None,
+    ) -> PaidCall:
+        """The call, a step further, kept; *usd* as of `PaidCall.moved`."""
         ...

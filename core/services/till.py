@@ -41,9 +41,16 @@ class TillService:
             work.commit()
         return call
 
-    def moved(self, call: PaidCall, state: CallState, *, request_id: str = "") -> PaidCall:
+    def moved(
+        self,
+        call: PaidCall,
+        state: CallState,
+        *,
+        request_id: str = "",
+        usd: float | None = None,
+    ) -> PaidCall:
         """As `Till.moved`."""
-        moved = call.moved(state, request_id=request_id)
+        moved = call.moved(state, request_id=request_id, usd=usd)
         with self.unit_of_work() as work:
             work.paid_calls.save(moved)
             work.commit()

@@ -1,0 +1,1 @@
+"""Language models over OpenAI's protocols, at OpenAI or at a compatible server."""
