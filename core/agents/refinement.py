@@ -127,7 +127,18 @@ def _names(request: RefineRequest) -> dict[str, str]:
     for member in request.cast:
         for word in name_words(member):
             names.setdefault(word.lower(), str(member.id))
-    return names
+    return {**_pronouns(request), **names}
+
+
+def _pronouns(request: RefineRequest) -> dict[str, str]:
+    """``He`` and ``she``, where only one in the frame can be meant."""
+    here = {one.character_id for one in request.planned.staging.performers}
+    found: dict[str, str] = {}
+    for gender, words in (("male", ("he", "him", "his")), ("female", ("she", "her", "hers"))):
+        meant = [one for one in request.cast if one.gender == gender and one.id in here]
+        if len(meant) == 1:
+            found |= dict.fromkeys(words, str(meant[0].id))
+    return found
 
 
 def _acknowledge(draft: Draft, reading: NoteReading) -> None:

@@ -87,6 +87,8 @@ class Placement(StrEnum):
     RIGHT = "right"
     HIGH = "high"
     """Less headroom."""
+    LOW = "low"
+    """More headroom."""
 
 
 class Movement(StrEnum):

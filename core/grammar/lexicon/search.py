@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from core.grammar.lexicon.word_classes import singulars
 
@@ -12,17 +12,17 @@ _LONGEST = 4
 """Words in the longest phrase of any table: ``middle of the night``."""
 
 
-def words_in(text: str, words: Container[str]) -> list[tuple[int, str]]:
+def words_in(text: str, words: Collection[str]) -> list[tuple[int, str]]:
     """Where each of *words* stands in *text*, in order; a plural ending is allowed."""
     return list(_found(text, words))
 
 
-def first_word(text: str, words: Container[str]) -> str | None:
+def first_word(text: str, words: Collection[str]) -> str | None:
     """The first of *words* in *text*."""
     return next((word for _, word in _found(text, words)), None)
 
 
-def _found(text: str, words: Container[str]) -> Iterator[tuple[int, str]]:
+def _found(text: str, words: Collection[str]) -> Iterator[tuple[int, str]]:
     if not words:
         return
     low = text.lower()
@@ -36,7 +36,7 @@ def _found(text: str, words: Container[str]) -> Iterator[tuple[int, str]]:
 
 
 def _longest_at(
-    low: str, tokens: list[tuple[int, int]], index: int, words: Container[str]
+    low: str, tokens: list[tuple[int, int]], index: int, words: Collection[str]
 ) -> tuple[int, str]:
     """How many tokens from *index* on are a word of the table, and which."""
     start = tokens[index][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from core.domain.film_terms import TimeOfDay, Weather
+from core.domain.film_terms import Placement, TimeOfDay, Weather
 from core.domain.staging import Mark, Staging
 from core.grammar import echo
 from core.grammar.lexicon.light_tables import Shift
@@ -189,6 +189,8 @@ def _seated(draft: Draft, wish: Wish) -> bool:
     if wish.about in draft.names.values() and who is None:
         return True
     if who is None or len(draft.planned.staging.performers) < _SEVERAL:
+        return False
+    if wish.value not in {Placement.LEFT, Placement.RIGHT} or who.mark.value == wish.value:
         return False
     draft.set("mark", Mark(wish.value.value), wish.words, who.character_id)
     return True

@@ -62,7 +62,7 @@ class BoardReading:
 
 
 _RULES = tuple(
-    (BoardVerb(verb), re.compile(rf"(?:please )?{pattern}", re.IGNORECASE))
+    (BoardVerb(verb), re.compile(rf"{tables.ASK}{pattern}", re.IGNORECASE))
     for verb, pattern in tables.VERBS
 )
 _CLAUSES = re.compile(tables.CLAUSES, re.IGNORECASE)
@@ -81,7 +81,7 @@ def read_board_note(note: str, *, count: int, here: int | None = None) -> BoardR
     wishes: list[BoardWish] = []
     unknown: list[str] = []
     missing: list[str] = []
-    for clause in filter(None, (part.strip(" ,") for part in _CLAUSES.split(note))):
+    for clause in filter(None, (part.strip(" ,?") for part in _CLAUSES.split(note))):
         wish = _board_wish(clause, count, here) or _scoped(clause, count, here)
         if wish is None:
             unknown.append(clause)

@@ -19,7 +19,7 @@ _HOW = "|".join(tables.PERCENT_WORDS).replace(" ", r"\s+")
 NUMBERS: dict[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in {
-        "named": rf"(?:\b(?P<verb>{_VERBS})\s+)?(?:the\s+)?\b(?P<name>{_NAMES})\s*(?:(?P<by>by)|to|at|=|:|of|is)?\s*(?P<sign>[+-])?(?P<value>{_NUMBER}){_UNIT}",
+        "named": rf"(?:\b(?P<verb>{_VERBS})\s+)?(?:the\s+)?\b(?P<name>{_NAMES})\s*(?:(?:right |all the way )?(?:up|down|back) )?(?:(?P<by>by)|to|at|=|:|of|is)?\s*(?:about |around |roughly )?(?P<sign>[+-])?(?P<value>{_NUMBER}){_UNIT}",
         "signed": rf"(?P<sign>[+-])\s*(?P<value>{_NUMBER}){_UNIT}\s*(?:of\s+)?(?P<name>{_NAMES})\b",
         "stops": r"(?:(?:brighter|darker|over|under|up|down) by\s+)?\b(?P<value>\d(?:\.\d+)?|1/[23]|half(?: a)?|one|an?|two|three)\s+stops?\b(?:\s+(?P<how>brighter|darker|over|under|up|down|less|more))?",
         "percent": rf"\b(?P<value>{_NUMBER})\s*%\s*(?P<how>{_HOW})\b",
@@ -32,7 +32,7 @@ NUMBERS: dict[str, re.Pattern[str]] = {
 }
 
 _COLOUR = "|".join(sorted(COLOURS, key=len, reverse=True))
-_WORN = "|".join(sorted((*GARMENTS, "trench coat", "hair"), key=len, reverse=True))
+_WORN = "|".join(sorted((*GARMENTS, "trench coat", "trench", "hair"), key=len, reverse=True))
 _DET = r"(?:the|that|this|those|these|any|his|her|their|its|all the|all|every|a|an)\s+"
 _END = r"(?=\s*$|\s*[,.;!|]|\s+(?:and|but|from|so|then|please|completely|entirely)\b"
 _SHADE = r"(?:(?P<shade>dark|light|bright|deep|pale)\s+)?"
@@ -68,13 +68,30 @@ PUT_ON = re.compile(
     rf"(?: in)?)\s+(?:an?|the|some)\s+(?P<colour>)(?P<garment>{_WORN})\b",
     re.IGNORECASE,
 )
+PUT_ON_HIM = re.compile(
+    rf"\b(?:put|stick|pop) (?:an?|the|some|his|her)\s+{_SHADE}(?:(?P<colour>{_COLOUR})\s+)?(?P<cut>(?:[a-z]+ )?)(?P<garment>{_WORN})"
+    r"\s+on\s+(?P<who>him|her|them|(?:the )?[a-z]+)\b",
+    re.IGNORECASE,
+)
+TAKE_OFF = re.compile(
+    rf"\b(?:take|pull|push|put|throw|get) (?:{_DET}|(?P<who>[a-z]+)'s\s+)(?P<thing>{_WORN}) (?:off|down|back|away)\b"
+    rf"|\b(?:take|pull) off (?:{_DET}|(?P<who2>[a-z]+)'s\s+)(?P<thing2>{_WORN})\b"
+    rf"|\b(?:hood|hat|mask|helmet|cap|coat|jacket) (?:off|down)\b",
+    re.IGNORECASE,
+)
+INTO_HANDS = re.compile(r"in(?:to)? (?:(?P<who>[a-z]+)'s|his|her|their) hands?$", re.IGNORECASE)
+SET_IN = re.compile(
+    r"\b(?:set|play|put|move|shoot|stage|relocate|make|have|do) (?:this|it|the (?:scene|shot|frame|whole thing)|everything|them|us) "
+    r"(?:in(?:side|to)?|at|on|to) (?:an?|the) (?P<new>[a-z][a-z' -]{2,30}?)(?: instead)?(?=\s*$|\s*[,.;!|])",
+    re.IGNORECASE,
+)
 HOLDING = re.compile(
     r"\b(?:holding|holds|hold|carrying|carries)\s+(?:an?|her|his)\s+(?P<thing>[a-z][a-z -]{1,24}?)"
     r"(?=\s*$|\s*[,.;!|]|\s+(?:instead|rather|and|in|at|up)\b)",
     re.IGNORECASE,
 )
 ADD = re.compile(
-    r"\b(?:add|put(?: in)?|include|place|throw in|show|(?P<give>give|hand) (?P<who>(?!it\b|this\b)(?:the )?[a-z]+))"
+    r"\b(?:add|put(?: in)?|include|place|throw in|bring (?:in|on)|introduce|let's have|i want|i'd like|there should be|give (?:me|us)|show|(?P<give>give|hand) (?P<who>(?!it\b|this\b|me\b|us\b)(?:the )?[a-z]+))"
     r"\s+(?P<thing>(?:an?|some|more|two|three|several|the)?\s*[a-z][a-z' -]{1,40}?)"
     r"(?=\s*$|\s*[,.;!|]|\s+(?:and|but|so|then)\b|\s+(?P<where>(?:in|on|behind|beside|near|next to|at|"
     r"over|under|to)\s+[a-z ]{2,30}))",

@@ -9,6 +9,7 @@ from core.domain.film_terms import (
     CameraAngle,
     Framing,
     Movement,
+    Placement,
     ScreenDirection,
     ShotSize,
 )
@@ -201,6 +202,43 @@ def from_behind(draft: Draft, wish: Wish) -> None:
     _face(draft, wish, "away")
 
 
+def look_at(draft: Draft, wish: Wish) -> None:
+    """Eyes on somebody: the one named, else the other one."""
+    people = draft.planned.staging.performers
+    target = fields.performer(draft.planned, draft.names.get(wish.about or "", wish.about))
+    if target is None:
+        draft.refuse(wish.words, "nobody of that name is in this frame.")
+        return
+    who = next((one for one in people if one.character_id != target.character_id), None)
+    if who is None:
+        draft.refuse(wish.words, "there is nobody else in this frame to look.")
+        return
+    draft.set("faces", str(target.character_id), wish.words, who.character_id)
+
+
+def move_left(draft: Draft, wish: Wish) -> None:
+    """Somebody to the left of the frame."""
+    _move(draft, wish, (Mark.LEFT, Placement.LEFT))
+
+
+def move_right(draft: Draft, wish: Wish) -> None:
+    """Somebody to the right of the frame."""
+    _move(draft, wish, (Mark.RIGHT, Placement.RIGHT))
+
+
+def _move(draft: Draft, wish: Wish, to_where: tuple[Mark, Placement]) -> None:
+    """Of several a mark, alone a placement; what is not there cannot move."""
+    name = wish.about or ""
+    anyone = name in {"", "it", "this", "everything", "subject", "frame"}
+    who = draft.person(None if anyone else name)
+    if who is None:
+        draft.refuse(wish.words, f"there is no {name} in this frame to move.")
+    elif len(draft.planned.staging.performers) > 1 and who.mark is not to_where[0]:
+        draft.set("mark", to_where[0], wish.words, who.character_id)
+    else:
+        draft.set("placement", to_where[1], wish.words)
+
+
 def look_away(draft: Draft, wish: Wish) -> None:
     """Eyes off the camera."""
     who = draft.person(wish.about)
@@ -258,7 +296,10 @@ DEEDS: dict[str, Deed] = {
     "detail": detail,
     "profile": profile,
     "from_behind": from_behind,
+    "look_at": look_at,
     "look_away": look_away,
+    "move_left": move_left,
+    "move_right": move_right,
     "flip": flip,
     "reverse": reverse,
     "pan": pan,

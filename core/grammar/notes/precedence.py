@@ -24,12 +24,17 @@ SAME_FIELD: dict[str, str] = {
     "focus_on": "focus",
     "profile": "faces",
     "from_behind": "faces",
+    "look_at": "faces",
     "look_away": "faces",
+    "move_left": "mark",
+    "move_right": "mark",
+    "lights_out": "lights",
     "flip": "azimuth_deg",
     "reverse": "azimuth_deg",
     "medium": "style",
     "pan": "movement",
     "recolour": "wardrobe",
+    "change": "wardrobe",
     "dress": "wardrobe",
     "place": "place",
     "lens_mm": "fov",
@@ -97,6 +102,8 @@ def _wins(wish: Wish, best: Mapping[str, int], last: Mapping[str, Wish], draft: 
     if name in {"add", "remove", "replace", "give", "style", "weather", "lights", "mood"}:
         return True
     winner = last.get(name, wish)
+    if _rank(wish) < best[name] and wish.negated and wish.kind is Kind.TO:
+        return False  # "dawn, not night": said twice, not two wishes
     if _rank(wish) < best[name]:
         draft.collide(
             f"“{wish.words}” and “{winner.words}” both move {fields.label(name)}: "

@@ -15,6 +15,7 @@ from core.grammar.notes import rules_tables as tables
 from core.grammar.notes import things as note_things
 from core.grammar.notes.clause import WORD, Clause, Names, Wish, content
 from core.grammar.notes.rules import meanings, read_moods, read_rules
+from core.grammar.notes.wording import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ _KEEP = re.compile(
     rf"\b(?:keep(?:ing)?|don't (?:touch|change|alter)|do not (?:touch|change|alter)|leave|"
     rf"preserve|same)\s+(?:the\s+|his\s+|her\s+|their\s+|this\s+)?(?:{_LOCK_KEYS})\b"
     rf"(?:\s*(?:,|and|&|or)\s*(?:the\s+|his\s+|her\s+)?(?:{_LOCK_KEYS})\b)*"
-    r"(?:\s+(?:as (?:it |they )?(?:is|are)|the same|unchanged|alone))?",
+    r"(?:\s+(?:as (?:it |they )?(?:is|are)|the same|unchanged|alone))?"
+    rf"|\b(?:the\s+)?(?:{_LOCK_KEYS})\s+(?:(?:can )?stays?|remains?|is (?:fine|perfect))\b"
+    r"(?:\s+\w+)?",
     re.IGNORECASE,
 )
 _FOR_ALL = re.compile(
@@ -57,15 +60,30 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(
-    r"(?:,(?!\d{3})|[;!?\n]|\.(?!\d)|\bbut\b|\band then\b|\bthen\b|"
+    r"(?:,(?!\d{3})|[;!?\n]|:(?!\s*[+-]?\d)|\.(?!\d)|\bbut\b|\band then\b|\bthen\b|"
     r"\band\b(?!\s*(?:white|w\b|orange|talk)))+",
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
     r"^(?:please )?(?:don't|do not|never|no need to)\b(?! show| want| need)", re.IGNORECASE
 )
-_PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: ", "}
-"""Typographic quotes and dashes, as a keyboard has them."""
+_RETRACTION = re.compile(
+    r"^(?:no,? |wait,? |sorry,? |actually,? )*"
+    r"(?:(?:scrap|forget|cancel|ignore|scratch|strike) (?:that|it|this|what i said)"
+    r"|never ?mind)\b",
+    re.IGNORECASE,
+)
+"""``No, scrap that``: what was asked just before is taken back."""
+_SOFTENED = re.compile(
+    r"^(?:but )?(?:i|we) (?:don't|do not|wouldn't) want (?:it|them|him|her|this|that)\b"
+    r".*\b(?:gone|lost|away|off|altogether|completely|entirely|too|over)\b",
+    re.IGNORECASE,
+)
+"""``I don't want it gone altogether``: how far, not something else."""
+_REASON = re.compile(
+    r"\b(?:so that|so (?=(?:we|i|he|she|it|they|you)\b)|because|since|as if|as though)\b",
+    re.IGNORECASE,
+)
 _ALONE_MIN = 2
 """Fewer stray words than this beside an understood wish are taken as part of it."""
 
@@ -77,11 +95,12 @@ def read_note(note: str, names: Names) -> NoteReading:
         note: The director's words, any length.
         names: How the people of this film are called.
     """
-    text = note.translate(_PLAIN)
+    text = plain(note)
     for_all = _FOR_ALL.search(text)
     text = _FOR_ALL.sub(" ", text)
     kept = tuple(_kept(text))
     clauses = [Clause(one.strip()) for one in _BREAKS.split(_KEEP.sub(" , ", text)) if one.strip()]
+    clauses = [one for one in _standing(clauses) if not _SOFTENED.match(one.text)]
     refused = [one for one in clauses if _REFUSAL.match(one.text)]
     asked = [one for one in clauses if not _REFUSAL.match(one.text)]
     for clause in asked:
@@ -93,6 +112,22 @@ def read_note(note: str, names: Names) -> NoteReading:
         left_alone=tuple(one.text for one in refused),
         for_all=for_all.group().strip() if for_all else "",
     )
+
+
+def _standing(clauses: list[Clause]) -> list[Clause]:
+    """*clauses* without those that the next one takes back."""
+    left: list[Clause] = []
+    for clause in clauses:
+        if not _RETRACTION.match(clause.text):
+            left.append(clause)
+            continue
+        while left and left[-1].text.lower() in {"no", "wait", "sorry", "actually"}:
+            left.pop()
+        del left[-1:]
+        rest = _RETRACTION.sub("", clause.text).strip()
+        if rest:
+            left.append(Clause(rest))
+    return left
 
 
 def _kept(text: str) -> Iterable[tuple[str, str]]:
@@ -143,6 +178,8 @@ def _unknown(clauses: Iterable[Clause], names: Names) -> Iterable[str]:
             if content(clause.rest, names):
                 yield clause.text
             continue
-        for piece in re.split(r"\|+", clause.rest):
+        reason = _REASON.search(clause.rest)
+        asked = clause.rest[: reason.start()] if reason else clause.rest
+        for piece in re.split(r"\|+", asked):
             if len(content(piece, names)) >= _ALONE_MIN:
                 yield piece.strip(" '\"")

@@ -65,7 +65,8 @@ def _take(clause: Clause, match: re.Match[str], rule: Rule, intensity: tuple[flo
     less = _LESS.search(clause.rest[: match.start()])
     negated = bool(less) and not rule.id.startswith(("less", "headroom", "un-"))
     start = less.start() if less else match.start()
-    words = f"{intensity[1]} {clause.strike(start, match.end())}".strip()
+    said = clause.strike(start, match.end())
+    words = said if intensity[1] in said else f"{intensity[1]} {said}"
     named = next((one for one in match.groupdict().values() if one), None)
     for effect in rule.effects:
         value = match.group().lower() if effect.kind is Kind.DO else effect.value

@@ -19,6 +19,7 @@ from core.domain.film_terms import (
     Genre,
     Movement,
     Placement,
+    ScreenDirection,
     ShotSize,
     TimeOfDay,
     Weather,
@@ -95,12 +96,12 @@ def do(what: str, value: object = None) -> Effect:
 RULES: tuple[Rule, ...] = (
     Rule(
         "brighter",
-        r"(bright(?:er|en)?(?: up| it up)?|more light|lift (?:the )?(?:exposure|shadows)|open (?:it )?up the exposure|lighter|light it up|overexpose)",
+        r"(bright(?:er|en)?(?: (?:it|this|him|her|them))?(?: up)?|more light|give (?:it|me) (?:some )?light|open (?:it )?up|stop up|expose (?:up|brighter)|lift it|lift (?:the )?(?:exposure|shadows)|open (?:it )?up the exposure|lighter|light it up|overexpose)",
         (add("lighting", 15),),
     ),
     Rule(
         "darker",
-        r"(dark(?:er|en)?(?: down| it)?|dimmer|dim (?:it|the lights?)|(?:less|not so much) light|bring (?:it|the light) down|stop down|underexpose)",
+        r"(dark(?:er|en)?(?: down| it)?|dimmer|dim (?:it|this|the lights?)(?: down)?|knock (?:it|the light) (?:down|back)|expose (?:down|darker)|gloomier|murkier|(?:less|not so much) light|bring (?:it|the light) down|stop down|underexpose)",
         (add("lighting", -15),),
     ),
     Rule(
@@ -132,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "backlit",
-        r"(back[- ]?lit|back ?light(?:ing)?|rim light|edge light|kicker|halo)",
+        r"(back[- ]?lit|back ?light(?:ing)?|(?:a )?rim(?:[- ]?light)?|edge(?:[- ]?light)?|kicker|hair ?light|halo|contre[- ]?jour)",
         (
             to("key_light", KeyLight.BACK),
             add("hdr_bloom", 10),
@@ -264,12 +265,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "warmer",
-        r"(warm(?:er|th|en)?(?: it up| up)?|more (?:orange|amber|golden)|cosier|cozier|tungsten)",
+        r"(warm(?:er|th|en)?(?: (?:it|this|things|her|him|them))?(?: right)?(?: up)?|toastier|more (?:orange|amber|golden)|cosier|cozier|tungsten)",
         (add("color_temp", -900),),
     ),
     Rule(
         "cooler",
-        r"(cool(?:er)?(?: it down| down)?|cold(?:er)?|blu(?:er|ish)|more blue|steely|icy(?: look)?)",
+        r"(cool(?:er)?(?: (?:it|this|things|her|him|them))?(?: right)?(?: (?:down|off))?|chill(?:ier|y)|frost(?:y|ier)|cold(?:er)?|blu(?:er|ish)|more blue|steely|icy(?: look)?)",
         (add("color_temp", 1100),),
     ),
     Rule(
@@ -287,12 +288,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "desaturate",
-        r"(desaturate[d]?|less (?:saturated|colou?r(?:ful)?)|muted|bleach bypass|drain the colou?r)",
+        r"(desaturate[d]?|drain (?:it|the colou?rs?|some colou?r)(?: out)?|take (?:some |the |a bit of )?colou?rs? out|pull (?:the |some )?colou?rs? (?:out|down)|paler|greyer|grayer|less (?:saturated|colou?r(?:ful)?)|muted|bleach bypass|drain the colou?r)",
         (add("saturation", -18),),
     ),
     Rule(
         "saturate",
-        r"(more (?:saturated|saturation|colou?r(?:ful)?)|vivid|vibrant|pop the colou?rs?)",
+        r"(more (?:saturated|saturation|colou?r(?:ful)?)|richer colou?rs?|stronger colou?rs?|bring (?:the |some )?colou?rs? (?:back|up|out)|vivid|vibrant|pop the colou?rs?)",
         (add("saturation", 15),),
     ),
     Rule(
@@ -466,7 +467,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "painterly",
-        r"(painterly|oil painting|watercolou?r|sketch(?:y)?|pencil|ink wash|anime|comic[- ]book|3d render|pixar)",
+        r"(?:(?:like|as|do it as|make it) (?:an? )?)?(painterly|oil painting|watercolou?r(?: painting)?|charcoal(?: (?:drawing|sketch))?|pastel(?:s| drawing)?|gouache|woodcut|linocut|etching|engraving|pen[- ]and[- ]ink|ink drawing|cartoon|stop[- ]motion|claymation|cut[- ]?out|pencil (?:drawing|sketch)|sketch(?:y)?|pencil|ink wash|anime|manga|comic[- ]book|graphic novel|3d render|pixar)(?: style)?",
         (do("medium"),),
     ),
     Rule(
@@ -480,17 +481,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "closer",
-        r"(clos(?:er|e in)(?: in)?|tight(?:er|en)(?: (?:up|in|it))*|move (?:it )?in|get in|push in tighter|punch in|crop in)",
+        r"(clos(?:er|e in)(?: in)?|nearer|go in(?: on (?:him|her|them|it))?|come in(?! from)|crop (?:it )?tighter|tight(?:er|en)(?: (?:up|in|it))*|move (?:it )?in|get in|push in tighter|punch in|crop in)",
         (step(1),),
     ),
     Rule(
         "wider",
-        r"(wid(?:er|en)(?: out)?|pull (?:it )?(?:back|out)|back off|looser|loosen|more (?:room|headroom|environment|context)|show more of (?:the )?(?:room|set|place|environment))",
+        r"(wid(?:er|en)(?: out)?|pull (?:it |right |way |us |me )*(?:back|out)|back (?:it )?(?:off|up)|step back|go (?:back|out) wide|looser|further (?:back|away|out)|more distance|loosen|more (?:environment|context)|show more of (?:the )?(?:room|set|place|environment))",
         (step(-1),),
     ),
     Rule(
         "ecu",
-        r"(ecu|xcu|extreme close[- ]?up|macro|just (?:the|his|her|their) eyes)",
+        r"(ecu|xcu|extreme close[- ]?up|macro|just (?:the|his|her|their) eyes|(?:extreme )?close[- ]?up (?:of|on) (?:the|his|her|their) eyes)",
         (to("size", ShotSize.EXTREME_CLOSE),),
     ),
     Rule(
@@ -536,7 +537,7 @@ RULES: tuple[Rule, ...] = (
     Rule("motion-blur", r"motion blur", (put("style", "motion blur"),)),
     Rule(
         "low-angle",
-        r"(low(?:er)?[- ]angle|lower (?:the )?(?:angle|camera)|(?:get|go|shoot|camera) low(?:er)?|from below|looking up|hero angle|lower angle)",
+        r"(low(?:er)?[- ]angle|(?:from |shoot (?:it )?from )?(?:low down|down low|down below)|from (?:down )?low|(?:get|go|put|take|bring|drop) (?:me |us |it |the camera )?(?:right )?down (?:by|to|at|near|on|under|around|low)(?: (?:his|her|their|the) (?:boots?|feet|shoes?|knees?|ankles?|heels?|ground|floor|pavement|road))?|drop (?:the camera|it) (?:down|lower)|look(?:ing)? up at (?:him|her|them)|lower (?:the )?(?:angle|camera)|(?:get|go|shoot|camera) low(?:er)?|from below|looking up|hero angle|lower angle)",
         (to("camera_angle", CameraAngle.LOW),),
     ),
     Rule(
@@ -546,7 +547,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "high-angle",
-        r"(high(?:er)?[- ]angle|raise (?:the )?(?:angle|camera)|(?:get|go|shoot|camera) high(?:er)?|from above|looking down)",
+        r"(high(?:er)?[- ]angle|from (?:high up|up high|a height|the ceiling|the roof)|look(?:ing)? down (?:on|at) (?:him|her|them)|put the camera up|camera up high|raise (?:the )?(?:angle|camera)|(?:get|go|shoot|camera) high(?:er)?|from above|looking down)",
         (to("camera_angle", CameraAngle.HIGH),),
     ),
     Rule(
@@ -561,7 +562,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "dutch",
-        r"(dutch(?: angle| tilt)?|canted|tilt(?:ed)? (?:the )?(?:frame|horizon|camera)|off[- ]kilter)",
+        r"(dutch(?: angle| tilt)?|canted|tilt(?:ed)? (?:the )?(?:frame|horizon|camera)|off[- ]kilter|(?:skew|slant) (?:it|the (?:frame|horizon))|dutch it(?: up)?)",
         (to("camera_angle", CameraAngle.DUTCH),),
     ),
     Rule(
@@ -571,7 +572,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ots",
-        r"(?:(?:swap|switch|cut|change|go)(?: it)? to )?(?:an? )?(over[- ]?(?:the[- ]|(?:his|her|their)[- ])?shoulder|ots)(?: shot)?(?: (?:on|of|favou?ring) (?:the )?(?P<on>\w+))?",
+        r"(?:(?:swap|switch|cut|change|go)(?: it)? to )?(?:an? )?(over[- ]?(?:the[- ]|(?:his|her|their|\w+'s)[- ])?shoulder|ots)(?: shot)?(?:,? (?:on(?:to| to)?|of|at|favou?ring|looking at) (?:the )?(?P<on>\w+))?",
         (do("over_shoulder"),),
     ),
     Rule(
@@ -637,10 +638,14 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:screen|frame|camera)[- ]right|to the right|right side(?: of (?:the )?frame)?|on the right)",
         (to("placement", Placement.RIGHT),),
     ),
-    Rule("headroom-less", r"less headroom", (to("placement", Placement.HIGH),)),
+    Rule(
+        "headroom-less",
+        r"less headroom|less (?:air|space|room) (?:above|over)(?: (?:his|her|their|the) heads?)?|closer to the top of (?:the )?frame",
+        (to("placement", Placement.HIGH),),
+    ),
     Rule(
         "push-in-move",
-        r"(slow push(?:[- ]?in)?|dolly in|creep in|push[- ]in move|track in)",
+        r"((?:a )?(?:slow|gentle|quick|creeping) push(?:[- ]?in)?(?: (?:in )?on (?:him|her|them|it))?|slowly push in|ease in|dolly in|creep in|push[- ]in move|track in)",
         (to("movement", Movement.PUSH_IN),),
     ),
     Rule(
@@ -660,19 +665,19 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "locked",
-        r"(locked[- ]?(?:off|down)|static(?: shot| camera)?|tripod|no (?:camera )?move(?:ment)?)",
+        r"(lock(?:ed)?[- ]?(?:it |this |the camera |the frame |her |him )?(?:off|down)|hold (?:the camera|it) still|on (?:sticks|a tripod|the tripod)|keep (?:the camera|it) still|don't move the camera|static(?: shot| camera)?|tripod|no (?:camera )?move(?:ment)?)",
         (to("movement", Movement.STATIC),),
     ),
     Rule("crane", r"(crane(?: up| shot)?|jib(?: up)?)", (to("movement", Movement.CRANE_UP),)),
     Rule("pan", r"(whip[- ]pan|pan(?: (?:left|right))?)", (do("pan"),)),
     Rule(
         "longer",
-        r"(hold (?:it |on it )?longer|longer (?:shot|take|beat)|let it breathe|slow(?:er)? (?:pace|pacing)|linger)",
+        r"(hold (?:it |this |that |on (?:it|him|her|them) |the shot )*(?:a beat |a moment |a second |for )*longer|(?:a )?(?:beat|moment|touch) longer|stay on (?:it|him|her|them)(?: longer)?|longer (?:shot|take|beat)|let it breathe|slow(?:er)? (?:pace|pacing)|linger)",
         (scale("duration_s", 1.4),),
     ),
     Rule(
         "shorter",
-        r"(shorter|cut (?:it )?(?:sooner|faster)|faster (?:pace|pacing|cut)|trim (?:it)?|snappier|quicker)",
+        r"(shorter|cut away sooner|get out (?:of it )?(?:sooner|quicker|earlier)|cut (?:it )?(?:sooner|faster)|faster (?:pace|pacing|cut)|trim (?:it)?|snappier|quicker)",
         (scale("duration_s", 0.7),),
     ),
     Rule(
@@ -681,13 +686,13 @@ RULES: tuple[Rule, ...] = (
         (to("time", TimeOfDay.NIGHT),),
     ),
     Rule("day", r"(day(?:[- ]?time|light)?|make it day|in the day)", (to("time", TimeOfDay.DAY),)),
-    Rule("dawn", r"(dawn|sunrise)", (to("time", TimeOfDay.DAWN),)),
+    Rule("dawn", r"(dawn|sunrise|first light|daybreak)", (to("time", TimeOfDay.DAWN),)),
     Rule(
         "golden-hour",
         r"(golden hour|magic hour|sunset|sundown)",
         (to("time", TimeOfDay.GOLDEN_HOUR),),
     ),
-    Rule("dusk", r"(dusk|twilight)", (to("time", TimeOfDay.DUSK),)),
+    Rule("dusk", r"(dusk|twilight|nightfall)", (to("time", TimeOfDay.DUSK),)),
     Rule("noon", r"(noon|midday)", (to("time", TimeOfDay.NOON),)),
     Rule(
         "rain",
@@ -707,36 +712,44 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "smile",
-        r"(smil(?:e|ing)|happ(?:y|ier)|grin(?:ning)?)",
+        r"(smil(?:es?|ing)|happ(?:y|ier)|grin(?:s|ning)?|cheerful|delighted|joyful|beaming|pleased|amused)",
         (to("expression", Expression.HAPPY),),
     ),
-    Rule("angry", r"(angr(?:y|ier)|furious|rage)", (to("expression", Expression.ANGRY),)),
+    Rule(
+        "angry",
+        r"(angr(?:y|ier)|furious|rage|livid|seething|scowl(?:s|ing)?|glar(?:es|ing)|fuming|cross with)",
+        (to("expression", Expression.ANGRY),),
+    ),
     Rule(
         "sad",
-        r"(sad(?:der)?|crying|tears?|tearful|heartbroken)",
+        r"(sad(?:der)?|crying|tears?|tearful|heartbroken|miserable|upset|grieving|downcast|mournful|devastated)",
         (to("expression", Expression.SAD),),
     ),
     Rule(
         "scared",
-        r"(scared|afraid|terrified|fear(?:ful)?|frightened)",
+        r"(scared|afraid|terrified|terror|fear(?:ful)?|frightened|panicked|panicking|nervous|anxious|worried|horrified)",
         (to("expression", Expression.AFRAID),),
     ),
     Rule(
         "surprised",
-        r"(surprised?|shock(?:ed)?|stunned)",
+        r"(surprised?|shock(?:ed)?|stunned|astonished|amazed|startled|taken aback)",
         (to("expression", Expression.SURPRISED),),
     ),
     Rule(
         "stoic",
-        r"(stoic|deadpan|neutral expression|blank)",
+        r"(stoic|deadpan|neutral expression|blank|bored|indifferent|impassive|unimpressed|emotionless|expressionless|poker[- ]?faced)",
         (to("expression", Expression.NEUTRAL),),
     ),
     Rule(
         "look-camera",
-        r"(look(?:ing)? (?:at|into|to) (?:the )?(?:camera|lens)|break(?:ing)? the fourth wall)",
+        r"((?:look|star|gaz|glar|peer)(?:s|e|es|ing)? (?:straight |right |directly |dead )*(?:at|into|to|down) (?:the )?(?:camera|lens|barrel|us)|eyes? (?:to|on|into) (?:the )?(?:camera|lens)|address(?:es|ing)? the camera|(?:straight )?to camera|break(?:ing)? the fourth wall)",
         (to("faces", "camera"),),
     ),
-    Rule("look-away", r"(look(?:ing)? away|eyes down|look(?:ing)? down at)", (do("look_away"),)),
+    Rule(
+        "look-away",
+        r"(look(?:s|ing)? away|eyes (?:down|off camera|averted)|avert(?:s|ing)? (?:his|her|their) (?:eyes|gaze)|avoid(?:s|ing)? (?:his|her|their|eye) (?:eyes|gaze|contact))",
+        (do("look_away"),),
+    ),
     # beyond appendix B -------------------------------------------------------------------------
     Rule("push-in", r"(?:push|dolly) (?:it )?in", (to("movement", Movement.PUSH_IN), step(1))),
     Rule(
@@ -838,7 +851,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("sit", r"sit(?:s|ting)?(?: down)?|seated", (to("pose", Pose.SIT),)),
     Rule("stand", r"stand(?:s|ing)?(?: up)?|on (?:his|her|their) feet", (to("pose", Pose.STAND),)),
-    Rule("kneel", r"kneel(?:s|ing)?(?: down)?", (to("pose", Pose.KNEEL),)),
+    Rule(
+        "kneel",
+        r"kneel(?:s|ing)?(?: down)?|on (?:his|her|their|one) knees?|knelt",
+        (to("pose", Pose.KNEEL),),
+    ),
     Rule("crouch", r"crouch(?:es|ing)?(?: down)?", (to("pose", Pose.CROUCH),)),
     Rule(
         "lie",
@@ -850,8 +867,12 @@ RULES: tuple[Rule, ...] = (
         r"lean(?:s|ing)?(?: (?:on|against) the (?:wall|door|bar|counter))?",
         (to("pose", Pose.LEAN),),
     ),
-    Rule("run", r"run(?:s|ning)?", (to("pose", Pose.RUN),)),
-    Rule("walk", r"walk(?:s|ing)", (to("pose", Pose.WALK),)),
+    Rule(
+        "run",
+        r"(?:run(?:s|ning)?(?! (?:this|the|it|that|for|time|long))|sprint(?:s|ing)?|full tilt|legging it)",
+        (to("pose", Pose.RUN),),
+    ),
+    Rule("walk", r"walk(?:s|ing)|strid(?:es|ing)|stroll(?:s|ing)?", (to("pose", Pose.WALK),)),
     Rule(
         "arms-crossed",
         r"(?:arms crossed|cross(?:es|ing)? (?:his|her|their) arms|arms folded)",
@@ -860,7 +881,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "pockets", r"hands? in (?:his|her|their)? ?pockets?", (to("pose", Pose.HANDS_IN_POCKETS),)
     ),
-    Rule("hands-up", r"hands (?:up|in the air)|surrender(?:s|ing)?", (to("pose", Pose.HANDS_UP),)),
+    Rule(
+        "hands-up",
+        r"(?:(?:his|her|their|with|got) )*hands (?:up|in the air|raised|above (?:his|her|their) head)|surrender(?:s|ing)?",
+        (to("pose", Pose.HANDS_UP),),
+    ),
     Rule("point", r"point(?:s|ing)(?: (?:at|to) \w+)?", (to("pose", Pose.POINT),)),
     Rule("reach", r"reach(?:es|ing)(?: (?:out|for \w+))?", (to("pose", Pose.REACH),)),
     Rule("aim", r"(?:aim|aims|aiming|draws)(?: (?:the|a|his|her) gun)?", (to("pose", Pose.AIM),)),
@@ -891,22 +916,22 @@ RULES: tuple[Rule, ...] = (
     Rule("move-camera-in", r"(?:move|bring|take) the camera (?:in|closer)(?: in)?", (step(1),)),
     Rule(
         "headroom-more",
-        r"more (?:space|air|room) above(?: (?:his|her|their|the) heads?)?",
-        (step(-1),),
+        r"(?:more|some|extra) (?:space|air|room|headroom)(?: (?:above|over|on top of)(?: (?:his|her|their|the) heads?)?)?|(?:more )?headroom|(?:drop|lower) (?:him|her|them) in (?:the )?frame",
+        (to("placement", Placement.LOW),),
     ),
     Rule(
         "light-behind",
-        r"light(?:ing)? (?:should |must |could )?(?:come |comes |coming )?from behind(?: (?:him|her|them))?",
+        r"(?:light(?:ing)?|key(?:[- ]?light)?|source|sun) (?:should |must |could |needs to |to )?(?:come |comes |coming |be )?from behind(?: (?:him|her|them))?",
         (to("key_light", KeyLight.BACK),),
     ),
     Rule(
         "light-side",
-        r"light(?:ing)? (?:should |must |could )?(?:come |comes |coming )?from (?:the |one )?(?:left|right|side)",
+        r"(?:light(?:ing)?|key(?:[- ]?light)?|source|sun) (?:should |must |could |needs to |to )?(?:come |comes |coming |be )?(?:more )?from (?:the |one |her |his |frame |screen |camera )?(?:left|right|side)(?: side)?",
         (to("key_light", KeyLight.SIDE),),
     ),
     Rule(
         "light-above",
-        r"light(?:ing)? (?:should |must |could )?(?:come |comes |coming )?from above",
+        r"(?:light(?:ing)?|key(?:[- ]?light)?|source|sun) (?:should |must |could |needs to |to )?(?:come |comes |coming |be )?from (?:above|overhead|the ceiling)",
         (to("key_light", KeyLight.TOP),),
     ),
     Rule("high-contrast", r"(?:high|strong|hard) contrast", (add("contrast", 15),)),
@@ -918,7 +943,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "sky-clears",
-        r"(?:make )?the sky clear|clear (?:up )?the sky|(?:the )?rain stops|stop raining",
+        r"(?:make )?the sky clear|clear (?:up )?the sky|(?:let |have |make )?(?:the )?(?:rain|snow|storm|fog|mist|drizzle) (?:should |must |has |to |can )?(?:stops?|stopped|lifts?|lifted|clears?|cleared|ends?|ended|eases? off)|(?:it )?(?:should |must |has )?(?:stops?|stopped) (?:the )?(?:rain|raining|snow|snowing)|dry (?:it )?(?:up|out)|no longer raining",
         (put("weather", Weather.CLEAR),),
     ),
     Rule(
@@ -960,6 +985,78 @@ RULES: tuple[Rule, ...] = (
     Rule("laugh", r"laugh(?:s|ing)?", (to("expression", Expression.HAPPY),)),
     Rule("scream", r"scream(?:s|ing)?", (to("expression", Expression.AFRAID),)),
     Rule("slower", r"slower|slow it down", (scale("duration_s", 1.4),)),
+    Rule(
+        "left-to-right",
+        r"(?:(?:moving|going|crossing|running|walking|travelling|from|screen|frame) )*left[- ]to[- ]right|L ?(?:to|-) ?R",
+        (to("screen_direction", ScreenDirection.LEFT_TO_RIGHT),),
+    ),
+    Rule(
+        "right-to-left",
+        r"(?:(?:moving|going|crossing|running|walking|travelling|from|screen|frame) )*right[- ]to[- ]left|R ?(?:to|-) ?L",
+        (to("screen_direction", ScreenDirection.RIGHT_TO_LEFT),),
+    ),
+    Rule(
+        "alone",
+        r"(?:(?:she's|he's|they're|is|be|all) )?(?:on (?:his|her|their) own|alone)(?: (?:here|in (?:the )?(?:frame|shot)))?",
+        (to("framing", Framing.SINGLE),),
+    ),
+    Rule(
+        "look-at",
+        r"(?:look(?:s|ing)?|star(?:e|es|ing)|gaz(?:e|es|ing)|glanc(?:e|es|ing)|turn(?:s|ing)?(?: (?:his|her|their) (?:head|eyes?|face|gaze))?|watch(?:es|ing)?|eyes|fac(?:e|es|ing)) (?:straight )?(?:at|to|towards?|on) (?:the )?(?P<at>(?!camera|lens|left|right|us|side|window|door)\w+)",
+        (do("look_at"),),
+    ),
+    Rule(
+        "harder",
+        r"(?:make (?:it|that|this) |it )?harder|crisper",
+        (to("light_quality", LightQuality.HARD), add("contrast", 12)),
+    ),
+    Rule(
+        "softer",
+        r"(?:make (?:it|that|this) |it )?softer|diffuse (?:it|that)|gentler light",
+        (to("light_quality", LightQuality.SOFT), add("contrast", -10)),
+    ),
+    Rule(
+        "move-left",
+        r"(?:move|nudge|shift|slide|push|bring|put|place|get|pan|have|scoot) (?:the |our )?(?P<moved>[\w']+)(?:[ |]+(?:over|across|further|more|out|back))*[ |]+(?:to (?:the )?|on (?:the )?|towards (?:the )?)?(?:screen |frame |camera )?left(?: (?:side|edge|third))?(?: of (?:the )?(?:frame|screen))?",
+        (do("move_left"),),
+    ),
+    Rule(
+        "move-right",
+        r"(?:move|nudge|shift|slide|push|bring|put|place|get|have|scoot) (?:the |our )?(?P<moved>[\w']+)(?:[ |]+(?:over|across|further|more|out|back))*[ |]+(?:to (?:the )?|on (?:the )?|towards (?:the )?)?(?:screen |frame |camera )?right(?: (?:side|edge|third))?(?: of (?:the )?(?:frame|screen))?",
+        (do("move_right"),),
+    ),
+    Rule(
+        "no-practicals",
+        r"(?:kill|lose|cut|drop|dim|switch off|turn off|no|without|take out|lights out on) (?:all )?(?:of )?(?:the |any )?practicals?(?: off| out)?|practicals? off|turn (?:all )?the (?:lamps|lights) off|(?:kill|switch off|turn off) (?:all )?the (?:lamps|lights)",
+        (do("lights_out"),),
+    ),
+    Rule(
+        "half-colour",
+        r"(?:take |drain |pull |suck |lose )?half (?:of )?(?:the )?(?:colou?rs?|saturation)(?: out)?",
+        (scale("saturation", 0.5),),
+    ),
+    Rule(
+        "half-bloom",
+        r"(?:about |roughly )?half (?:of |as much )?(?:the )?(?:bloom|glow)",
+        (scale("hdr_bloom", 0.5),),
+    ),
+    Rule(
+        "half-contrast",
+        r"(?:about |roughly )?half (?:of |as much )?(?:the )?contrast",
+        (scale("contrast", 0.5),),
+    ),
+    Rule(
+        "half-light",
+        r"(?:about |roughly )?half (?:of |as much )?(?:the )?(?:light|exposure|brightness)|half as bright",
+        (scale("lighting", 0.5),),
+    ),
+    Rule("half-length", r"half (?:as long|the (?:length|duration))", (scale("duration_s", 0.5),)),
+    Rule("double-bloom", r"(?:double|twice) (?:the )?(?:bloom|glow)", (scale("hdr_bloom", 2.0),)),
+    Rule(
+        "double-length",
+        r"twice as long|double the (?:length|duration)",
+        (scale("duration_s", 2.0),),
+    ),
 )
 
 EXTRA_RULES_FROM = "push-in"
@@ -970,7 +1067,7 @@ INTENSITIES: tuple[tuple[str, float], ...] = (
         r"(?:a (?:tiny|little|wee) bit|slightly|a touch|a hair|a tad|a smidge|subtly|barely|a little|gently)",
         0.45,
     ),
-    (r"(?:a bit more|a bit|somewhat|kind of|fairly)", 0.65),
+    (r"(?:a (?:little )?bit|a third|somewhat|kind of|fairly|a shade)(?! of a stop)", 0.65),
     (r"(?:way|much|a lot|far|significantly|really|lots|very|super|heavily)", 1.6),
     (
         r"(?:extremely|insanely|completely|totally|max(?:imum)?|as (?=.{1,14} as possible)|to the max)",
@@ -1146,6 +1243,24 @@ MEDIA: dict[str, str] = {
     "comic book": "comic book",
     "comic-book": "comic book",
     "3d render": "3D render",
+    "charcoal": "charcoal drawing",
+    "pastel": "pastel drawing",
+    "gouache": "gouache painting",
+    "woodcut": "woodcut print",
+    "linocut": "linocut print",
+    "etching": "etching",
+    "engraving": "engraving",
+    "pen and ink": "pen and ink drawing",
+    "pen-and-ink": "pen and ink drawing",
+    "ink drawing": "pen and ink drawing",
+    "cartoon": "cartoon",
+    "stop motion": "stop motion animation",
+    "stop-motion": "stop motion animation",
+    "claymation": "stop motion animation",
+    "cutout": "cut-out animation",
+    "cut-out": "cut-out animation",
+    "manga": "manga",
+    "graphic novel": "comic book",
     "pixar": "3D render",
 }
 

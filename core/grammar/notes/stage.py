@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 from core.domain.film_terms import Framing
@@ -74,7 +75,7 @@ def feature_of(thing: str) -> Feature | None:
 
 def medium(draft: Draft, wish: Wish) -> None:
     """Painted, drawn, animated."""
-    style = MEDIA[str(wish.value)]
+    style = next(style for said, style in MEDIA.items() if said in str(wish.value))
     now = draft.planned.staging.style
     draft.set("style", (*(one for one in now if one != style), style), wish.words)
     draft.refuse(
@@ -97,6 +98,16 @@ def dress(draft: Draft, wish: Wish) -> None:
         draft.refuse(wish.words, "nobody in this frame can wear that.")
 
 
+def change(draft: Draft, wish: Wish) -> None:
+    """One garment off, another on."""
+    old, new = wish.value
+    wardrobe, descriptor = worn(draft, wish)
+    if note_wardrobe.undress(draft, wish, old, wardrobe):
+        wardrobe, descriptor = worn(draft, wish)
+    if not note_wardrobe.dress(draft, dataclasses.replace(wish, value=new), wardrobe, descriptor):
+        draft.refuse(wish.words, "nobody in this frame can wear that.")
+
+
 def worn(draft: Draft, wish: Wish) -> tuple[str, str]:
     """Wardrobe and descriptor of the one meant, as strings."""
     who = draft.person(wish.about)
@@ -105,6 +116,17 @@ def worn(draft: Draft, wish: Wish) -> tuple[str, str]:
     known = next((one for one in draft.cast if one.id == who.character_id), None)
     wardrobe = who.wardrobe or (known.wardrobe if known else f"a {who.look.top.value}")
     return wardrobe, who.descriptor or (known.descriptor if known else "")
+
+
+def lights_out(draft: Draft, wish: Wish) -> None:
+    """Every lamp in view goes dark."""
+    lights = draft.planned.staging.lights
+    if not lights:
+        draft.refuse(wish.words, "there is no lamp in this frame.")
+        return
+    draft.set("lights", (), wish.words)
+    for one in lights:
+        put_out(draft, dataclasses.replace(wish, value=one))
 
 
 def remove(draft: Draft, wish: Wish) -> None:
@@ -320,8 +342,10 @@ def _set_place(draft: Draft, there: Place) -> None:
 
 
 DEEDS: dict[str, Deed] = {
+    "lights_out": lights_out,
     "medium": medium,
     "recolour": recolour,
+    "change": change,
     "dress": dress,
     "remove": remove,
     "add": add,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.agents.refinement import RefinementAgent, default_planned_shot
 from core.domain.film_terms import Framing, ShotSize, TimeOfDay
-from core.domain.staging import Feature, Hat, Mark
+from core.domain.staging import Expression, Feature, Hat, Mark
 from core.errors import InvalidInput
 from core.ports.agents import RefineRequest
 from core.prompting.fibo_schema import SCHEMA
@@ -94,7 +94,7 @@ NOTES = [
     ("focus on the thief", "focus", "thief"),
     ("make all frames cooler", "color_temp", ">"),
     ("I want it scarier", "lighting", "<"),
-    ("more headroom", "size", "cowboy"),
+    ("more headroom", "placement", "low"),
     ("anime style", "style", ["anime"]),
     ("make it pop", "saturation", ">"),
     ("punchier", "contrast", ">"),
@@ -306,6 +306,21 @@ def test_nonsense_comes_back_verbatim_and_changes_nothing(note):
     shot, answer = refine(note)
     assert answer.unknown == (note,)
     assert shot == frame()
+
+
+def test_what_a_note_takes_back_is_not_done():
+    shot, answer = refine("Wider. No, scrap that: tighter.")
+    assert moved(answer)["size"] == ("medium", "medium_close")
+    assert answer.conflicts == ()
+    assert shot.shot.size is ShotSize.MEDIUM_CLOSE
+
+
+def test_he_and_she_are_told_apart():
+    shot, _ = refine("She should smile. He should look terrified.")
+    assert [one.expression for one in shot.staging.performers] == [
+        Expression.HAPPY,
+        Expression.AFRAID,
+    ]
 
 
 def test_the_part_not_understood_is_named_beside_the_part_that_was():
