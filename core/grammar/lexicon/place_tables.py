@@ -42,6 +42,17 @@ _CITY = SetKind.CITY_STREET
 _LIVING = SetKind.LIVING_ROOM
 _FOREST = SetKind.FOREST
 
+_ARTICLES = ("a", "the", "his", "her")
+_SHIPS_OF_SPACE = (
+    "ship",
+    "starship",
+    "spaceship",
+    "spacecraft",
+    "cruiser",
+    "freighter",
+    "destroyer",
+)
+
 PLACES: dict[str, PlaceFacts] = {
     # streets and towns
     "street": _out("asphalt street_lamps cars", _CITY),
@@ -365,6 +376,75 @@ PLACES: dict[str, PlaceFacts] = {
     "gymnasium": _in("hall wood window door"),
     "depot": _in("hall metal machines crates window"),
     "spaceport": _out("asphalt towers"),
+    # aboard
+    **dict.fromkeys(
+        [f"bridge of {article} {ship}" for article in _ARTICLES for ship in _SHIPS_OF_SPACE]
+        + ["ship's bridge", "starship bridge", "flight deck", "command deck"],
+        _in("metal consoles screens window"),
+    ),
+    "observation deck": _in("metal window screens chairs"),
+    "raft": _out("water wood"),
+    "lifeboat": _out("water wood"),
+    "canoe": _out("water wood"),
+    "caravan": _in("vehicle_cabin window bed table"),
+    "camper van": _in("vehicle_cabin window bed table"),
+    **dict.fromkeys(("shipping container", "container", "boxcar"), _in("metal small_room crates")),
+    # under a roof
+    **dict.fromkeys(
+        ("underground car park", "parking garage", "underground garage", "multi-storey"),
+        _in("hall columns brick"),
+    ),
+    "court": _in("hall wood pews desk"),
+    "boxing ring": _in("hall bars chairs"),
+    "boxing gym": _in("hall brick bars"),
+    "dojo": _in("hall wood window"),
+    **dict.fromkeys(("yoga class", "dance class", "ballet class"), _in("hall wood window")),
+    "art class": _in("desk chairs window pictures"),
+    "class": _in("desk chairs window"),
+    "phone booth": _in("small_room window metal"),
+    "phone box": _in("small_room window metal"),
+    "igloo": _in("small_room stone rug"),
+    "fire station": _in("hall metal brick door"),
+    **dict.fromkeys(
+        ("barber shop", "barbershop", "hair salon"), _in("chairs counter window tile")
+    ),
+    **dict.fromkeys(("mosque", "synagogue"), _in("hall columns rug window")),
+    "aquarium": _in("hall window tile"),
+    "sauna": _in("small_room wood"),
+    "treehouse": _in("small_room wood window"),
+    "auction house": _in("hall chairs pictures desk"),
+    "auction room": _in("hall chairs pictures desk"),
+    "pawnshop": _in("counter shelves bars lamp"),
+    # under the sky
+    **dict.fromkeys(("tennis court", "basketball court"), _out("asphalt fence trees")),
+    **dict.fromkeys(
+        ("marsh", "marshes", "marshland", "bog", "wetland", "fen", "mangrove"),
+        _out("trees water mud", _FOREST),
+    ),
+    **dict.fromkeys(("moon", "surface of the moon", "lunar surface"), _out("rock sand hills")),
+    **dict.fromkeys(("mars", "red planet", "martian surface"), _out("rock sand dunes hills")),
+    "crater": _out("rock sand hills"),
+    "ravine": _out("rock cliff trees"),
+    "gorge": _out("rock cliff water"),
+    **dict.fromkeys(("sand", "sands", "sandbank"), _out("sand water")),
+    **dict.fromkeys(("stockyard", "cattle yard"), _out("fence barn sand")),
+    **dict.fromkeys(
+        ("petrol station", "service station", "petrol pump"),
+        _out("asphalt cars neon street_lamps", _CITY),
+    ),
+    "picket line": _out("asphalt fence houses", _CITY),
+    **dict.fromkeys(("slum", "shanty town", "shantytown", "favela"), _out("houses mud crates")),
+    **dict.fromkeys(
+        ("landfill", "rubbish heap", "rubbish dump", "garbage dump", "scrap heap", "dump"),
+        _out("mud crates fence"),
+    ),
+    "zoo": _out("fence trees grass bars"),
+    "windmill": _out("crops hills grass towers"),
+    **dict.fromkeys(
+        ("border crossing", "checkpoint", "toll booth"), _out("asphalt fence cars street_lamps")
+    ),
+    "viaduct": _out("bridge rails hills"),
+    "railway viaduct": _out("bridge rails hills"),
 }
 
 INDOOR_SIGNS = frozenset(
@@ -609,6 +689,13 @@ ALWAYS_ON = frozenset(
 """The same under a roof too."""
 VAGUE_PLACES = frozenset(
     {
+        "court",
+        "class",
+        "container",
+        "dump",
+        "sand",
+        "sands",
+        "moon",
         "room",
         "hall",
         "home",

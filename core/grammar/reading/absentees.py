@@ -14,6 +14,7 @@ _LIKENESSES = frozenset(
     legend thought idea sound smell poster effigy bust tapestry""".split()  # noqa: SIM905 - a list of words
 )
 """``The statues of the drowned kings``: there are no kings."""
+_OUT_OF_SIGHT = frozenset({"hear", "overhear", "imagine", "remember", "recall", "smell"})
 
 
 def is_attribute(line: Line, index: int) -> bool:
@@ -21,8 +22,8 @@ def is_attribute(line: Line, index: int) -> bool:
     following = line.low(index + 1)
     if line.low(index).endswith(("'s", "s'")):
         return False
-    if following in {"should", "must", "used"}:  # her mother should be here
-        return True
+    if following in {"should", "used"} and line.low(index + 2) in {"be", "have", "to"}:
+        return True  # her mother should be here
     if following == "of":  # a family of frogs
         return is_many(line.low(index)) and is_many(line.low(index + 2))
     given = any(
@@ -50,9 +51,17 @@ def is_only_imagined(line: Line, phrase: Phrase) -> bool:
         return not _is_taken(line, phrase.start - 2)
     if is_form(line.low(phrase.head + 1)):
         return False
+    if _is_heard(before):
+        return True
     if before == "like":
         return phrase.determiner in {"a", "an", ""} or phrase.many
     return before == "as" and phrase.determiner in {"a", "an"}
+
+
+def _is_heard(before: str) -> bool:
+    """``hearing seagulls``, ``she remembers a man``: not before our eyes."""
+    verb = verb_of(before)
+    return verb is not None and verb.lemma in _OUT_OF_SIGHT
 
 
 def _is_taken(line: Line, index: int) -> bool:

@@ -27,6 +27,11 @@ _ATTRIBUTIVE = frozenset(
 )
 """Grammatical elsewhere, adjectives between an article and a noun."""
 _MAX_ADJECTIVES = 3
+_TELLS_APART = frozenset(
+    {"in", "at", "behind", "beside", "with", "from", "paid", "who", "whose", "whom"}
+)
+_ARTICLES = frozenset({"a", "an", "the", "his", "their", "two", "three", "four"})
+"""Behind them no verb stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def phrase_around(line: Line, head: int, role: str) -> Phrase:
         at -= 1
     determiner = line.low(at)
     start = at if is_determiner(determiner) else at + 1
-    told_apart = line.low(head + 1) in {"in", "at", "behind", "beside", "with", "from", "paid"}
+    told_apart = line.low(head + 1) in _TELLS_APART
     many = is_many(line.low(head))
     return Phrase(start, head, determiner, tuple(adjectives), role, many, told_apart)
 
@@ -74,7 +79,10 @@ def phrase_around(line: Line, head: int, role: str) -> Phrase:
 def _is_noun_modifier(line: Line, at: int) -> bool:
     low, before = line.low(at), line.low(at - 1)
     known = noun_class(low) or is_prop(low) or low in PLACES or low in rarer_nouns()
+    known = known or (before in _ARTICLES and low.isalpha() and low not in STOP_WORDS)
     after_actor = before in PRONOUNS or before == "to"
+    if low.endswith("ing") and not is_determiner(before):
+        return False  # hearing seagulls
     return bool(known) and not line.word(at).istitle() and not role_of(low) and not after_actor
 
 
@@ -82,6 +90,8 @@ def _is_adjective(line: Line, at: int, already: list[str]) -> bool:
     low = line.low(at)
     if is_describing(low) or low in NATIONALITIES:
         return True
+    if at == 0 and low.endswith("ed"):
+        return True  # Kidnapped heiress wakes
     if low in _ATTRIBUTIVE and is_determiner(line.low(at - 1)):
         return True
     if not re.fullmatch(r"[a-z\-]+", line.word(at)) or len(already) >= _MAX_ADJECTIVES:

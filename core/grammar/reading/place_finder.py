@@ -21,7 +21,7 @@ from core.grammar.reading.verbs import is_form
 
 _FAR_OFF = re.compile(r"\b(?:far (?:out|off|away)|in the distance|beyond)\b[\w\s,]*$")
 _LEFT_BEHIND = re.compile(
-    r"\b(?:out of|from|leav\w+|exit\w*|away from|off|outside)\s+(?:[\w'\-]+\s+){0,3}$"
+    r"\b(?:out of|from|leav\w+|exit\w*|away from|off)\s+(?:[\w'\-]+\s+){0,3}$"
 )
 _LIES_AHEAD = re.compile(r"s? (?:is|are|lies|lie) (?:\w+ ){0,3}(?:ahead|away|off)\b")
 _ABOARD = re.compile(r"\b(?:in|inside|aboard|into)\s+(?:[\w'\-]+\s+){0,3}$")
@@ -34,12 +34,17 @@ _NEAR_IT = re.compile(
 )
 _ENTERED = re.compile(r"\b(?:into|onto)\s+(?:[\w'\-]+\s+){0,4}$")
 _STOOD_IN = re.compile(
-    r"\b(?:in|at|inside|through|on|across|down|along|over|under|deep in|behind|within)"
+    r"\b(?:in|at|inside|outside|through|on|across|down|along|over|under|deep in|behind|within)"
     r"\s+(?:[\w'\-]+,?\s+){0,5}$"
 )
 _ALONE_BEFORE = re.compile(r"(?:^|[,.;:]\s*)(?:(?:one|a|an|the)\s+)?(?:[\w'\-]+\s+)?$")
 _ALONE_AFTER = re.compile(r"s?\s*(?:[,.;:]|$)")
 """``A cafe, noon.``: a place with nothing around it is where we are."""
+_PARTS_OF_PLACES = frozenset(
+    {"wall", "walls", "gate", "gates", "square", "entrance", "steps", "roof", "rooftops", "edge"}
+    | {"green", "well", "pond", "fence"}
+)
+"""At the village wall one is in the village."""
 _HEADS = OBJECTS | {NounClass.INDOORS, NounClass.OUTDOORS}
 _NAMED = re.compile(r"\b(?:a|the|this|that)\s+(?:[\w'\-]+\s+){0,3}$")
 _UNKNOWN_PLACE = re.compile(
@@ -82,6 +87,8 @@ def _tells_of_another(low: str, at: int, word: str) -> bool:
     if after is None or after.group(1) in STOP_WORDS | PREPOSITIONS:
         return False
     following = after.group(1)
+    if following in _PARTS_OF_PLACES:
+        return False
     kind = noun_class(following)
     return following in PLACES or following in ROLES or (kind in _HEADS and not is_form(following))
 

@@ -17,7 +17,7 @@ from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.sky_tables import MOOD_WORDS, TIME_WORDS, WEATHER_WORDS
 from core.grammar.lexicon.verb_tables import NOMINAL_EVENTS
 from core.grammar.lexicon.word_classes import noun_class
-from core.grammar.lexicon.word_tables import BE, DETERMINERS, PREPOSITIONS, STOP_WORDS
+from core.grammar.lexicon.word_tables import BE, COUNT_WORDS, DETERMINERS, PREPOSITIONS, STOP_WORDS
 from core.grammar.reading.line import (
     Line,
     Mention,
@@ -36,6 +36,7 @@ _BEFORE_PLACES = frozenset(
     | {"toward", "above", "along", "beyond"}
 )
 _MAX_PARTS = 4
+_DIGITS_OF_A_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,24 @@ def name_at(
     return run.end, _meet(line, index, run, people)
 
 
+def _is_feast(line: Line, index: int) -> bool:
+    """``New Year's Eve``, ``Valentine's Day``."""
+    return line.low(index) in {"eve", "day"} and line.word(index - 1)[:1].isupper()
+
+
+def _is_note(line: Line, index: int) -> bool:
+    """``B flat``, ``C minor``; ``plan B``."""
+    alone = len(line.word(index)) == 1 and line.word(index + 1) != "."
+    return alone and line.low(index) not in {"i", "a"} and not is_form(line.low(index + 1))
+
+
 def _could_be_name(line: Line, index: int, people: People) -> bool:
     word = line.word(index)
     if not word[:1].isupper():
         return False
     low = bare(word.lower())
+    if _is_feast(line, index) or _is_note(line, index):
+        return False
     return (
         not _is_shouted(word) or low in people.alias or low in NAMES or _opens_shout(line, index)
     )
@@ -164,8 +178,10 @@ def _is_common_with_capital(line: Line, index: int) -> bool:
 
 
 def _is_introduced(line: Line, run: _Run) -> bool:
-    """``Thimble, a harvesting robot``."""
-    return line.low(run.end) == "," and line.low(run.end + 1) in {"a", "an", "the", "who", "whose"}
+    """``Thimble, a harvesting robot``, ``Joaquim, twelve``."""
+    after = line.low(run.end + 1)
+    aged = (after.isdigit() and len(after) < _DIGITS_OF_A_YEAR) or after in COUNT_WORDS
+    return line.low(run.end) == "," and (aged or after in {"a", "an", "the", "who", "whose"})
 
 
 def _is_capital_elsewhere(name: str, scene_text: str) -> bool:
@@ -214,6 +230,8 @@ def _is_common(low: str) -> bool:
 
 def _is_place(line: Line, index: int, end: int) -> bool:
     before = line.low(index - 1)
+    if before == "from" and role_of(line.low(index - 2)):
+        return True  # the man from Interpol
     if before == "the":
         before = line.low(index - 2)
     return before in _BEFORE_PLACES and not is_form(line.low(end))

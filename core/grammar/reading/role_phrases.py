@@ -13,6 +13,7 @@ from core.grammar.lexicon.people_tables import (
     APPEARANCE,
     CHILD_WORDS,
     CHILDREN,
+    COLOURS,
     COMPOUND_TAILS,
     GARMENTS,
     GENERIC_CREATURES,
@@ -41,6 +42,7 @@ from core.grammar.reading.line import (
     is_determiner,
     is_prop,
     role_of,
+    role_of_plural,
     singular,
 )
 from core.grammar.reading.noun_phrases import Phrase, is_noun_phrase, phrase_around
@@ -66,11 +68,11 @@ def role_at(line: Line, index: int, found: list[Mention], people: People) -> Men
     phrase = phrase_around(line, index, role)
     if not is_noun_phrase(line, phrase) or is_only_imagined(line, phrase):
         return None
-    key = _known(phrase, people)
+    key = _known(phrase, people, bare(low))
     if key is None and low.endswith(("'s", "s'")) and line.low(index + 1) not in BODY_PARTS:
         return None  # the baker's son: the baker need not be there
     key = key or _enter(line, phrase, people)
-    people[key].describe(word for word in phrase.adjectives if word in APPEARANCE)
+    people[key].describe(word for word in phrase.adjectives if _describes(word, role))
     return Mention(phrase.start, index + 1, key)
 
 
@@ -100,11 +102,18 @@ def _is_compound(line: Line, index: int) -> bool:
     return is_form(line.low(index + 2)) and line.low(index + 1) in COMPOUND_TAILS
 
 
-def _known(phrase: Phrase, people: People) -> str | None:
-    """Somebody already met whom the phrase means."""
+def _describes(word: str, role: str) -> bool:
+    """Whether *word* tells how they look; of an animal also its colour."""
+    return word in APPEARANCE or (word in COLOURS and ROLES.get(role) == "creature")
+
+
+def _known(phrase: Phrase, people: People, noun: str) -> str | None:
+    """Somebody already met whom the phrase, with *noun* as its head, means."""
     if phrase.determiner in _INDEFINITE:
         return _only_heard(phrase, people) or _one_too_many(phrase, people)
     found = people.find(phrase.key_words) or people.find(phrase.role)
+    if found is None and phrase.many:
+        found = people.find(noun)
     if found is None:
         found = next(
             (k for k, p in people.by_key.items() if p.name.split()[-1] == phrase.role), None
@@ -151,8 +160,21 @@ def _bridged(phrase: Phrase, people: People) -> str | None:
             if people[k].kind in kinds and people[k].gender in {gender, "neutral", "unknown"}
         ]
     else:
-        return None
+        fits = _groups_of(phrase, people)
     return fits[0] if len(fits) == 1 else None
+
+
+def _groups_of(phrase: Phrase, people: People) -> list[str]:
+    """``The lead dog`` is one of the eight dogs."""
+    if phrase.told_apart:
+        return []
+    known = ((key, people[key]) for key in people.recent)
+    return [
+        key
+        for key, one in known
+        if one.kind is CharacterKind.GROUP
+        and role_of_plural().get(one.role, one.role) == phrase.role
+    ]
 
 
 def _bridged_child(phrase: Phrase, people: People) -> str | None:

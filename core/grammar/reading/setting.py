@@ -31,12 +31,14 @@ from core.grammar.reading.screenplay import HeadingLine
 from core.grammar.reading.sky import hour_told, weather_told
 
 _COMPOUNDS = re.compile(
-    r"\btrench[- ]?coat|house ?coat|phone booth|train of thought|bus(?:iness)? card|station wagon"
+    r"\btrench[- ]?coat|house ?coat|train of thought|bus(?:iness)? card|station wagon"
     r"|street ?(?:lamp|light)|playing field|field of|sea of|room for|storm drain|rain ?coat"
     r"|(?:drum|bass) kit|home(?:sick|less)|car(?:ries|ried)|fire escape|bank ?notes?|at sea level"
     r"|garden gnome|bar of|flat (?:on|against)|a bank of|cell ?phone|mine (?:is|was)|stage ?coach"
     r"|home from|(?:go|goes|going|went|walk\w*|comes?|came|get\w*|head\w*|drive\w*|run\w*) home"
-    r"|(?:the|his|her|their) way home"
+    r"|(?:the|his|her|their) way home|bars of|behind bars"
+    r"|(?:full|half|new|blue|under the|over the) moon"
+    r"|(?:the|a) moon(?= (?:rises|shines|hangs|is|sets|comes|lights))|by the moon|pays? court"
     r"|bar ?tender|church bells?|school bag|kitchen knife|city skyline|office chair"
 )
 _VERB_USES = re.compile(
