@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.domain.film_terms import CameraAngle, Composition, Framing, ScreenDirection, ShotSize
+from core.domain.film_terms import (
+    CameraAngle,
+    Composition,
+    Framing,
+    Placement,
+    ScreenDirection,
+    ShotSize,
+)
 from core.domain.shot import Shot
 from core.previs.camera import Vector
 from core.previs.figures import Joints
@@ -27,6 +34,10 @@ _BODY_CENTRE = {ShotSize.EXTREME_WIDE: 0.68, ShotSize.WIDE: 0.585, ShotSize.FULL
 """Height of the figure's middle in the picture, from the top, for shots of whole figures."""
 _LOOKING_UP = {CameraAngle.LOW: 0.05, CameraAngle.WORMS_EYE: 0.1}
 """How much lower a whole figure stands when the camera looks up at it."""
+_ASKED_SIDE = {Placement.LEFT: -1 / 5, Placement.RIGHT: 1 / 5}
+"""Where a director has put a single subject, from the middle, in picture widths."""
+_ASKED_HEIGHT = {Placement.HIGH: -0.07, Placement.LOW: 0.08}
+"""Less or more headroom than the size would have, in picture heights."""
 CAMERA_LOOK = 0.25
 """Sideways part of the face's direction below which somebody looks into the lens."""
 
@@ -40,6 +51,9 @@ def subject_x(shot: Shot, composition: Composition, joints: Joints, right: Vecto
     """Horizontal place of a single subject, 0..1, with room on the side it looks to."""
     if shot.framing not in (Framing.SINGLE, Framing.OVER_SHOULDER):
         return 0.5
+    asked = _ASKED_SIDE.get(shot.placement)
+    if asked:
+        return 0.5 + asked * _TIGHT.get(shot.size, 1.0)
     offset = _OFFSET.get(composition, 0.0) * _TIGHT.get(shot.size, 1.0)
     return 0.5 - offset * _lead(shot, joints, right)
 
@@ -69,6 +83,11 @@ def eye_y(size: ShotSize, crown_m: float, visible_m: float) -> float:
     return min(max(wanted, 0.28), 0.46 if size is not ShotSize.EXTREME_CLOSE else 0.48)
 
 
+def headroom_shift(shot: Shot) -> float:
+    """How much lower than usual the subject shall stand, in picture heights."""
+    return _ASKED_HEIGHT.get(shot.placement, 0.0)
+
+
 def body_y(shot: Shot) -> float:
     """Vertical place of the middle of a whole figure, 0 at the top."""
-    return _BODY_CENTRE[shot.size] + _LOOKING_UP.get(shot.angle, 0.0)
+    return _BODY_CENTRE[shot.size] + _LOOKING_UP.get(shot.angle, 0.0) + headroom_shift(shot) / 2

@@ -12,7 +12,7 @@ from core.domain.film_terms_tables import ANGLES, SIZES
 from core.domain.params import FrameParams
 from core.domain.shot import Shot
 from core.previs.camera import Attitude, Vector
-from core.previs.composition import body_y, eye_y, is_whole_figure, subject_x
+from core.previs.composition import body_y, eye_y, headroom_shift, is_whole_figure, subject_x
 from core.previs.figures import Joints
 from core.previs.framing import View
 from core.previs.placed_props import PlacedThing
@@ -63,7 +63,8 @@ def single_view(
         visible = max(visible, 1.06 * float(joints.highest[2] - joints.lowest[2]))
         anchor, y = _body_anchor(joints, shot), body_y(shot)
     else:
-        y = _off_the_joints(eye_y(shot.size, crown_m(joints), visible), visible, joints)
+        usual = eye_y(shot.size, crown_m(joints), visible) + headroom_shift(shot)
+        y = _off_the_joints(usual, visible, joints)
         anchor = joints.eyes
     view = View(
         anchor=anchor,

@@ -156,8 +156,8 @@ def _location(shot: Shot, performer: Performer, shown: Sequence[Performer]) -> s
     side = side_of(shot, performer, shown)
     if is_shoulder(shot, performer):
         return f"{'left' if side < 0 else 'right'} foreground, partly out of frame"
-    upper = "upper " if shot.placement is Placement.HIGH else ""
-    return f"{upper}{_THIRDS[side]}, {_DEPTH.get(performer.mark, 'midground')}"
+    height = {Placement.HIGH: "upper ", Placement.LOW: "lower "}.get(shot.placement, "")
+    return f"{height}{_THIRDS[side]}, {_DEPTH.get(performer.mark, 'midground')}"
 
 
 def orientation(shot: Shot, performer: Performer, shown: Sequence[Performer]) -> str:

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from core.domain import optics
-from core.domain.film_terms import CameraAngle, Composition, Framing, ShotSize
+from core.domain.film_terms import CameraAngle, Composition, Framing, Placement, ShotSize
 from core.domain.film_terms_tables import SIZE_LADDER, size_of_fraction
 from core.domain.staging import Pose
 from core.previs.arrangement import arrange
@@ -46,6 +46,20 @@ def test_eyes_sit_in_the_upper_half_with_the_head_inside(size):
     crown = scene.camera.project(scene.subject.joints.head_top)[0]
     assert 0.25 < eyes[1] < 0.48
     assert -0.02 < crown[1] < 0.16
+
+
+@pytest.mark.parametrize("size", [ShotSize.MEDIUM_WIDE, ShotSize.MEDIUM, ShotSize.CLOSE])
+def test_a_subject_stands_where_the_director_puts_it(size):
+    spots = {
+        placement: _arranged(performer(), size=size, placement=placement)
+        for placement in Placement
+    }
+    eyes = {
+        key: scene.camera.project(scene.subject.joints.eyes)[0] for key, scene in spots.items()
+    }
+    assert eyes[Placement.LEFT][0] < 0.42
+    assert eyes[Placement.RIGHT][0] > 0.58
+    assert eyes[Placement.HIGH][1] < eyes[Placement.AUTO][1] < eyes[Placement.LOW][1]
 
 
 def test_a_full_shot_holds_head_and_feet():
