@@ -26,14 +26,14 @@ class OfflineCrew:
         """
         on_step("ScriptBreakdownAgent", "Reading the text.")
         breakdown = ScriptBreakdownAgent().run(request)
-        on_step("ScriptBreakdownAgent", _understood(breakdown))
+        on_step("ScriptBreakdownAgent", understood_words(breakdown))
         on_step(
             "JSONStructuringAgent", f"Placing camera and cast for {request.frame_count} shots."
         )
         shots = JSONStructuringAgent().run(request, breakdown)
         on_step("ConsistencyAgent", "Checking continuity from shot to shot.")
         shots, report = ConsistencyAgent().review(breakdown.scenes, shots)
-        on_step("ConsistencyAgent", _checked(report))
+        on_step("ConsistencyAgent", checked_words(report))
         return BoardPlan(
             engine=ENGINE,
             engine_reason=ENGINE_REASON,
@@ -50,7 +50,8 @@ class OfflineCrew:
         return RefinementAgent().refine(request)
 
 
-def _understood(breakdown: Breakdown) -> str:
+def understood_words(breakdown: Breakdown) -> str:
+    """What was read, in a sentence."""
     people = {one.id for scene in breakdown.scenes for one in scene.characters}
     beats = sum(len(scene.beats) for scene in breakdown.scenes)
     counted = [
@@ -61,7 +62,8 @@ def _understood(breakdown: Breakdown) -> str:
     return f"Found {counted[0]}, {counted[1]} and {counted[2]}; played as {breakdown.genre.value}."
 
 
-def _checked(report: ContinuityReport) -> str:
+def checked_words(report: ContinuityReport) -> str:
+    """What was checked, in a sentence."""
     found, fixed = len(report.issues), len(report.fixed)
     return f"Continuity {report.score:.0f} of 100: {fixed} put right, {found} left to look at."
 

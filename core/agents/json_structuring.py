@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.agents.script_breakdown import Breakdown, ScenePlan
@@ -41,6 +42,9 @@ _UNDIRECTED = frozenset(
 )
 
 
+Restage = Callable[[int, Staging], Staging]
+
+
 @dataclass(frozen=True, slots=True)
 class _Position:
     """Where a set-up stands on the board."""
@@ -54,14 +58,26 @@ class _Position:
 class JSONStructuringAgent:
     """Settles everything a frame maker needs, shot by shot."""
 
-    def run(self, request: BoardRequest, breakdown: Breakdown) -> tuple[PlannedShot, ...]:
-        """The shots of the board in order."""
+    def run(
+        self,
+        request: BoardRequest,
+        breakdown: Breakdown,
+        *,
+        restage: Restage = lambda _, staging: staging,
+    ) -> tuple[PlannedShot, ...]:
+        """The shots of the board in order.
+
+        Args:
+            request: What was asked for.
+            breakdown: The set-ups, scene by scene.
+            restage: Told a shot's number and its staging, says how it is staged instead.
+        """
         base = request.base_params or genre_params(breakdown.genre)
         positions = _positions(breakdown.plans)
         cast = _cast(breakdown)
         shots: list[PlannedShot] = []
         for plan in breakdown.plans:
-            scene = _SceneStructurer(request, breakdown, plan, base)
+            scene = _SceneStructurer(request, breakdown, plan, base, restage)
             for set_up in plan.set_ups:
                 planned = scene.planned(set_up, positions[len(shots)])
                 shots.append(
@@ -103,8 +119,14 @@ class _SceneStructurer:
     """Structures the set-ups of one scene."""
 
     def __init__(
-        self, request: BoardRequest, breakdown: Breakdown, plan: ScenePlan, base: FrameParams
+        self,
+        request: BoardRequest,
+        breakdown: Breakdown,
+        plan: ScenePlan,
+        base: FrameParams,
+        restage: Restage,
     ) -> None:
+        self._restage = restage
         self._request = request
         self._source = breakdown.source
         self._story = plan.story
@@ -114,7 +136,7 @@ class _SceneStructurer:
 
     def planned(self, set_up: SetUp, position: _Position) -> PlannedShot:
         """The complete shot, its prompt still to be written."""
-        staging = self._staging(set_up)
+        staging = self._restage(position.number, self._staging(set_up))
         composition = self._composition(set_up, position)
         params = self._params(set_up, staging, composition)
         return PlannedShot(

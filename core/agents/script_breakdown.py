@@ -40,6 +40,8 @@ class Breakdown:
     scenes: tuple[SceneBreakdown, ...]
     plans: list[ScenePlan]
     notices: tuple[str, ...]
+    invented: bool = False
+    """Whether the text names nobody and people were cast for it."""
 
 
 class ScriptBreakdownAgent:
@@ -58,7 +60,7 @@ class ScriptBreakdownAgent:
         plans = _covered(stories, request.frame_count)
         scenes = tuple(_scene_breakdown(story, source) for story in stories)
         notices = board_notices(source, stories, _chosen(plans), invented=invented)
-        return Breakdown(source, genre, reason, scenes, plans, notices)
+        return Breakdown(source, genre, reason, scenes, plans, notices, invented)
 
 
 def _genre(request: BoardRequest, text: str) -> tuple[Genre, str]:

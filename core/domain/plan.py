@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.domain.continuity import ContinuityReport
+from core.domain.engine_use import EngineUse
 from core.domain.film_terms import Genre
 from core.domain.ids import ProjectId, SceneId, ShotId
 from core.domain.params import FrameParams
@@ -44,3 +45,5 @@ class BoardPlan(Value):
     continuity: ContinuityReport
     notices: tuple[str, ...] = ()
     """What the director should know, e.g. a scene that got no frame."""
+    uses: tuple[EngineUse, ...] = ()
+    """Agent by agent, where more than one engine had a part in it."""

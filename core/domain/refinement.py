@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.domain.engine_use import EngineUse
 from core.domain.value import Value
 
 
@@ -32,3 +33,5 @@ class Refinement(Value):
     """Requests that pull against each other, and what won."""
     rerender: bool = True
     """False: only the grade moves, the picture's light stays as rendered."""
+    uses: tuple[EngineUse, ...] = ()
+    """What a language model was asked about it, if one was."""

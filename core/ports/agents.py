@@ -9,6 +9,7 @@ from pydantic import Field
 
 from core.domain.cast import Character
 from core.domain.film_terms import Genre
+from core.domain.ids import ProjectId
 from core.domain.params import FrameParams
 from core.domain.plan import BoardPlan, PlannedShot
 from core.domain.refinement import Refinement
@@ -26,6 +27,8 @@ class BoardRequest(Value):
     seed: int = 1
     aspect: float = 16 / 9
     sensor: str = "full_frame"
+    project_id: ProjectId | None = None
+    """The film that pays where an engine costs; has no influence on the answer."""
 
 
 class RefineRequest(Value):
@@ -39,6 +42,8 @@ class RefineRequest(Value):
     cast: tuple[Character, ...] = ()
     aspect: float = 16 / 9
     sensor: str = "full_frame"
+    project_id: ProjectId | None = None
+    """The film that pays where an engine costs; has no influence on the answer."""
 
 
 AgentStep = Callable[[str, str], None]

@@ -20,6 +20,7 @@ from core.ports.agents import Agents, RefineRequest
 from core.ports.clock import Clock
 from core.ports.frame_maker import Bill, FrameMaker, FrameRequest
 from core.ports.unit_of_work import UnitOfWork
+from core.services.agent_log import AgentLog
 from core.services.jobs import JobDesk, JobService
 from core.services.pictures import Darkroom, frame_size
 from core.services.storyboards import Panel, check_ready, take_order
@@ -58,13 +59,15 @@ class FrameService:
     def suggest(
         self, frame_id: FrameId, *, note: str = "", sliders: Mapping[str, Any] | None = None
     ) -> tuple[PlannedShot, Refinement]:
-        """What a note and sliders would change of the shown take. Nothing is saved.
+        """What a note and sliders would change of the shown take, by film grammar alone.
+
+        Nothing is saved, and nobody is asked who would have to be paid.
 
         Raises:
             InvalidInput: a slider is unknown or out of range.
         """
         panel = self.panel(frame_id)
-        return self._refined(panel, panel.shown, note, dict(sliders or {}))
+        return self.agents.refine(self._request(panel, panel.shown, note, dict(sliders or {})))
 
     def refine(
         self, frame_id: FrameId, *, note: str = "", sliders: Mapping[str, Any] | None = None
@@ -78,7 +81,11 @@ class FrameService:
         """
         panel = self.panel(frame_id)
         parent = panel.shown
-        planned, refinement = self._refined(panel, parent, note, dict(sliders or {}))
+        request = self._request(panel, parent, note, dict(sliders or {}))
+        paid = request.revised(project_id=panel.frame.project_id)
+        begun = self.clock.seconds()
+        planned, refinement = self.agents.refine(paid)
+        self._record(paid, refinement, self.clock.seconds() - begun)
         if not refinement.changes:
             return refinement, None
         take = self._next(parent, planned).revised(refinement=refinement)
@@ -226,13 +233,13 @@ class FrameService:
         with self.unit_of_work() as work:
             return work.takes.get(take.parent).picture
 
-    def _refined(
+    def _request(
         self, panel: Panel, parent: Take, note: str, sliders: dict[str, Any]
-    ) -> tuple[PlannedShot, Refinement]:
+    ) -> RefineRequest:
         with self.unit_of_work() as work:
             project = work.projects.get(panel.frame.project_id)
             cast = tuple(work.characters.of_project(project.id))
-        request = RefineRequest(
+        return RefineRequest(
             planned=_planned(parent),
             note=note,
             sliders=sliders,
@@ -241,7 +248,22 @@ class FrameService:
             aspect=project.aspect,
             sensor=project.sensor,
         )
-        return self.agents.refine(request)
+
+    def _record(self, request: RefineRequest, refinement: Refinement, seconds: float) -> None:
+        """Keep what a language model was asked, also when nothing came of it."""
+        if not refinement.uses or request.project_id is None:
+            return
+        log = AgentLog(
+            clock=self.clock,
+            new_id=self.new_id,
+            project_id=request.project_id,
+            job_id=None,
+            request=request,
+        )
+        with self.unit_of_work() as work:
+            for use in refinement.uses:
+                work.agent_runs.save(log.run(use, seconds))
+            work.commit()
 
     def _next(self, parent: Take, planned: PlannedShot) -> Take:
         return parent.revised(

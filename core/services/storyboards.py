@@ -126,7 +126,7 @@ class StoryboardService:
 
         plan = self.agents.plan_board(request, on_step=on_step)
         with desk.finish() as work:
-            for run in log.runs(plan.engine, plan.engine_reason):
+            for run in log.runs(plan.engine, plan.engine_reason, plan.uses):
                 work.agent_runs.save(run)
             maker = job.payload.get("maker") or project.maker
             takes = self._put_on_board(work, scene, plan, _FirstLook(maker, quality))
@@ -329,6 +329,7 @@ def _board_request(scene: Scene, project: Project) -> BoardRequest:
         seed=scene.seed,
         aspect=project.aspect,
         sensor=project.sensor,
+        project_id=project.id,
     )
 
 

@@ -1,0 +1,225 @@
+"""A board's shots from a language model, held against our own reading of the text.
+
+The model chooses; the code keeps what can be checked: the quote stands in the text, the people are
+of the cast and in that scene, a thing is one we know and the text names. Exactly as many shots as
+asked are made: what is missing is taken from film grammar's own coverage, and the whole is cut
+together by the same rules.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from core.agents.language_checks import is_told, known_ids, plain, quoted_span
+from core.agents.language_facts import breakdown_facts
+from core.agents.language_forms import BoardForm, Frame, ShotForm
+from core.agents.language_prompts import prompt
+from core.agents.language_set_ups import candidate_of
+from core.agents.language_tables import PEOPLE_IN
+from core.agents.script_breakdown import Breakdown, ScenePlan
+from core.grammar.breakdown.story import SceneStory
+from core.grammar.coverage.candidate import Candidate
+from core.grammar.coverage.cutting import cut_together
+from core.grammar.coverage.notices import board_notices
+from core.grammar.coverage.speeches import share_speeches
+from core.grammar.reading.line import prop_of
+from core.ports.agents import BoardRequest
+from core.ports.language import LanguageModel, Question, Reply, Tier
+
+AGENT = "ScriptBreakdownAgent"
+MOST_ACTION = 220
+MOST_REASON = 200
+SHORTEST_S, LONGEST_S = 0.8, 12.0
+_TOKENS_A_SHOT = 320
+_TOKENS_TO_THINK = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class ToldShot:
+    """A model's shot that holds, with the words that go onto the board."""
+
+    story: int
+    """Index of its scene."""
+    candidate: Candidate
+    action: str
+    reason: str
+    seconds: float
+    span: tuple[int, int] | None
+    """Of its quote in the cleaned text."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageBoard:
+    """A breakdown whose set-ups a model chose."""
+
+    breakdown: Breakdown
+    told: dict[Candidate, ToldShot] = field(default_factory=dict)
+    """By candidate; set-ups from film grammar are not in it."""
+
+
+def breakdown_question(request: BoardRequest, offline: Breakdown) -> Question:
+    """What the model is asked."""
+    return Question(
+        agent=AGENT,
+        task="breakdown",
+        tier=Tier.LARGE,
+        instructions=prompt("breakdown"),
+        parameters=breakdown_facts(request, offline),
+        material=offline.source.text,
+        most_output_tokens=_TOKENS_TO_THINK + _TOKENS_A_SHOT * request.frame_count,
+    )
+
+
+def ask_for_board(
+    language: LanguageModel, request: BoardRequest, offline: Breakdown
+) -> Reply[BoardForm]:
+    """The model's shots, at least half of which hold."""
+    checker = _Checker(offline)
+
+    def complaint(form: BoardForm) -> str:
+        held = sum(checker.told(one) is not None for one in form.shots)
+        if 2 * held >= request.frame_count:
+            return ""
+        return (
+            f"of {request.frame_count} shots only {held} hold: copy every quote letter by letter "
+            "from the text and use only the people listed for the scene"
+        )
+
+    return language.ask(
+        breakdown_question(request, offline),
+        BoardForm,
+        project_id=request.project_id,
+        complaint=complaint,
+    )
+
+
+def board_from(form: BoardForm, offline: Breakdown, count: int) -> LanguageBoard:
+    """A breakdown of exactly *count* set-ups, the model's as far as they hold."""
+    checker = _Checker(offline)
+    held = [told for one in form.shots if (told := checker.told(one))]
+    held = _trimmed(sorted(held, key=lambda one: one.story), count)
+    chosen = _filled(offline, held, count)
+    return LanguageBoard(_cut(offline, chosen), {one.candidate: one for one in held})
+
+
+class _Checker:
+    """Holds a model's shots against the text and the cast."""
+
+    def __init__(self, offline: Breakdown) -> None:
+        self._source = offline.source
+        self._stories = [plan.story for plan in offline.plans]
+
+    def told(self, form: ShotForm) -> ToldShot | None:
+        """The shot, if it holds."""
+        span = quoted_span(self._source, form.quote)
+        index = self._scene(form, span)
+        if index is None or (span is None and form.quote.strip()):
+            return None
+        story = self._stories[index]
+        keys = self._people(form, story)
+        if keys is None or (span is None and not _may_be_wordless(form)):
+            return None
+        thing = self._thing(form, story)
+        if form.frame is Frame.THING and thing is None:
+            return None
+        action = plain(form.action, MOST_ACTION)
+        return ToldShot(
+            story=index,
+            candidate=candidate_of(form, story, keys, thing, span),
+            action=action[:1].upper() + action[1:],
+            reason=plain(form.reason, MOST_REASON),
+            seconds=min(max(form.seconds, SHORTEST_S), LONGEST_S),
+            span=span,
+        )
+
+    def _scene(self, form: ShotForm, span: tuple[int, int] | None) -> int | None:
+        """Where the quote stands; else the scene that was named."""
+        for index, story in enumerate(self._stories):
+            start, end = story.reading.span
+            if span and start <= span[0] < end:
+                return index
+        numbers = [story.number for story in self._stories]
+        return numbers.index(form.scene) if form.scene in numbers else None
+
+    def _people(self, form: ShotForm, story: SceneStory) -> list[str] | None:
+        """Keys of those in frame; None if the frame does not get as many as it needs."""
+        seen = story.visible(story.ensemble)
+        names = {str(story.cast[key].id): story.cast[key].name for key in seen}
+        keys = {str(story.cast[key].id): key for key in seen}
+        found = [keys[one] for one in known_ids(form.people, names)]
+        least, most = PEOPLE_IN[form.frame]
+        if len(found) < least:
+            return None
+        return found[:most]
+
+    def _thing(self, form: ShotForm, story: SceneStory) -> str | None:
+        word = (form.thing or "").strip().lower()
+        known = prop_of(word.rsplit(" ", 1)[-1]) if word else None
+        named = known and is_told(self._source, word.rsplit(" ", 1)[-1])
+        return known if named or known in story.reading.setting.props else None
+
+
+def _may_be_wordless(form: ShotForm) -> bool:
+    return form.purpose in {"establish", "closing"}
+
+
+def _trimmed(held: list[ToldShot], count: int) -> list[ToldShot]:
+    """The first *count*, after those of the beats that have most are gone."""
+    left = list(held)
+    while len(left) > count:
+        crowd = Counter((one.story, one.candidate.beat_index) for one in left)
+        worst = max(crowd.values())
+        last = max(
+            index
+            for index, one in enumerate(left)
+            if crowd[one.story, one.candidate.beat_index] == worst
+        )
+        del left[last]
+    return left
+
+
+def _filled(offline: Breakdown, held: list[ToldShot], count: int) -> list[list[Candidate]]:
+    """Set-ups by scene: the model's, and from film grammar's what is missing."""
+    chosen = [
+        [one.candidate for one in held if one.story == index]
+        for index in range(len(offline.plans))
+    ]
+    spare = [
+        (index, set_up.candidate)
+        for index, plan in enumerate(offline.plans)
+        for set_up in plan.set_ups
+    ]
+    spare.sort(key=lambda one: (_is_covered(one[1], chosen[one[0]]), bool(chosen[one[0]])))
+    for index, candidate in spare[: count - len(held)]:
+        at = next(
+            (n for n, one in enumerate(chosen[index]) if _stands(one) > _stands(candidate)),
+            len(chosen[index]),
+        )
+        chosen[index].insert(at, replace(candidate, lines=[]))
+    return chosen
+
+
+def _is_covered(candidate: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether the model shows that moment already."""
+    return any(
+        one.happening is candidate.happening if candidate.happening else one.beat == candidate.beat
+        for one in chosen
+    )
+
+
+def _stands(candidate: Candidate) -> float:
+    """Where in the story a set-up belongs."""
+    if candidate.beat in {"establish", "closing"} and candidate.happening is None:
+        return -1.0 if candidate.beat == "establish" else 1e9
+    return float(candidate.happening.at) if candidate.happening else candidate.order[0]
+
+
+def _cut(offline: Breakdown, chosen: list[list[Candidate]]) -> Breakdown:
+    plans = []
+    for plan, candidates in zip(offline.plans, chosen, strict=True):
+        share_speeches(plan.story, candidates)
+        plans.append(ScenePlan(plan.story, cut_together(candidates)))
+    stories = [plan.story for plan in plans]
+    notices = board_notices(offline.source, stories, chosen, invented=offline.invented)
+    return replace(offline, plans=plans, notices=notices)

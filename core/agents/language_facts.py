@@ -1,0 +1,96 @@
+"""What a language model is told of our own reading: facts as JSON, ids instead of pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from core.agents.script_breakdown import Breakdown
+from core.domain.plan import PlannedShot
+from core.grammar.breakdown.story import SceneStory
+from core.ports.agents import BoardRequest
+
+MOST_BEAT_CHARACTERS = 160
+
+
+def breakdown_facts(request: BoardRequest, offline: Breakdown) -> dict[str, Any]:
+    """For the choice of shots."""
+    return {
+        "frames": request.frame_count,
+        "genre": offline.genre.value,
+        "scenes": [_scene(plan.story) for plan in offline.plans],
+    }
+
+
+def staging_facts(offline: Breakdown, shots: Sequence[PlannedShot]) -> dict[str, Any]:
+    """For the staging of *shots*."""
+    numbers = {one.shot.scene_number for one in shots}
+    stories = [plan.story for plan in offline.plans if plan.story.number in numbers]
+    return {
+        "genre": offline.genre.value,
+        "scenes": [_scene(story) for story in stories],
+        "shots": [_shot(one) for one in shots],
+    }
+
+
+def note_facts(planned: PlannedShot, names: dict[str, str], clauses: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
+    """For the parts of a note that were not understood."""
+    return {
+        "shot": _shot(planned) | {"names": names},
+        "place": planned.staging.place.words,
+        "time": planned.staging.time.value,
+        "weather": [one.value for one in planned.staging.weather],
+        "clauses": len(clauses),
+    }
+
+
+def _scene(story: SceneStory) -> dict[str, Any]:
+    setting = story.reading.setting
+    return {
+        "number": story.number,
+        "place": story.place.words,
+        "int_ext": story.place.int_ext.value,
+        "time": story.time.value,
+        "weather": [one.value for one in setting.weather],
+        "mood": list(setting.moods),
+        "things": list(setting.props),
+        "people": [_person(story, key) for key in story.visible(story.ensemble)],
+        "beats": [_beat(story, index) for index in range(len(story.beats))],
+    }
+
+
+def _person(story: SceneStory, key: str) -> dict[str, Any]:
+    one = story.cast[key]
+    return {"id": str(one.id), "name": one.name, "kind": one.kind.value}
+
+
+def _beat(story: SceneStory, index: int) -> dict[str, Any]:
+    beat = story.beats[index]
+    told = " ".join(one.text for one in beat.happenings)
+    return {
+        "number": index + 1,
+        "kind": beat.kind,
+        "who": [str(story.cast[key].id) for key in beat.who if key in story.cast],
+        "text": told[:MOST_BEAT_CHARACTERS],
+    }
+
+
+def _shot(planned: PlannedShot) -> dict[str, Any]:
+    shot = planned.shot
+    return {
+        "number": shot.number,
+        "scene": shot.scene_number,
+        "size": shot.size.value,
+        "framing": shot.framing.value,
+        "action": shot.action,
+        "people": [
+            {
+                "id": str(one.character_id),
+                "pose": one.pose.value,
+                "expression": one.expression.value,
+                "faces": one.faces,
+                "holds": one.holds,
+            }
+            for one in planned.staging.performers
+        ],
+    }

@@ -1,0 +1,125 @@
+"""The forms a language model fills in: the words of the trade, closed wherever they can be.
+
+Lengths and ranges are not said here, since strict schemas cannot say them; what comes back is
+checked in `language_checks`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from core.domain.film_terms import Composition, Movement, ShotSize
+from core.domain.staging import Expression, KeyLight, LightQuality, Pose
+from core.ports.language import Shape
+
+
+class Purpose(StrEnum):
+    """What a shot is for."""
+
+    ESTABLISH = "establish"
+    MASTER = "master"
+    ACTION = "action"
+    SPEECH = "speech"
+    REACTION = "reaction"
+    REALISATION = "realisation"
+    POINT_OF_VIEW = "point_of_view"
+    DETAIL = "detail"
+    ENTRANCE = "entrance"
+    EXIT = "exit"
+    CLOSING = "closing"
+
+
+class Frame(StrEnum):
+    """Who or what a frame is built on."""
+
+    PLACE = "place"
+    ONE_PERSON = "one_person"
+    TWO_SHOT = "two_shot"
+    GROUP = "group"
+    OVER_SHOULDER = "over_shoulder"
+    POINT_OF_VIEW = "point_of_view"
+    THING = "thing"
+    BODY_PART = "body_part"
+
+
+class CameraHeight(StrEnum):
+    """Angles that are no matter of who is in front of the lens."""
+
+    EYE_LEVEL = "eye-level"
+    LOW = "low-angle"
+    HIGH = "high-angle"
+    DUTCH = "dutch-angle"
+    BIRDS_EYE = "birds-eye"
+    WORMS_EYE = "worms-eye"
+
+
+class ShotForm(Shape):
+    """One shot."""
+
+    scene: int
+    beat: int
+    """Number of the beat, 0 for none."""
+    purpose: Purpose
+    frame: Frame
+    size: ShotSize
+    angle: CameraHeight
+    composition: Composition
+    movement: Movement
+    people: list[str]
+    """Ids of those in frame, principal first; for over_shoulder and point_of_view see prompt."""
+    thing: str | None
+    action: str
+    reason: str
+    seconds: float
+    quote: str
+
+
+class BoardForm(Shape):
+    """The shots of a board."""
+
+    shots: list[ShotForm]
+
+
+class PersonForm(Shape):
+    """What one person does in one shot."""
+
+    id: str
+    pose: Pose
+    expression: Expression
+    faces: str
+    holds: str | None
+
+
+class StagedShotForm(Shape):
+    """Who does what in one shot."""
+
+    number: int
+    people: list[PersonForm]
+
+
+class LightForm(Shape):
+    """The light of one scene, the same in all its shots."""
+
+    scene: int
+    key_light: KeyLight
+    quality: LightQuality
+
+
+class StagingForm(Shape):
+    """The staging of several shots."""
+
+    shots: list[StagedShotForm]
+    lights: list[LightForm]
+
+
+class ClauseForm(Shape):
+    """One part of a note in the words a camera department acts on."""
+
+    number: int
+    instructions: list[str]
+
+
+class NoteForm(Shape):
+    """A note, part by part."""
+
+    clauses: list[ClauseForm]
