@@ -42,6 +42,7 @@ NOT_CONFIGURED = (
     "Not configured: shots are planned by film grammar. Set OPENAI_API_KEY, or OPENAI_BASE_URL "
     "and OPENAI_MODEL for a local server, then start SceneForge again."
 )
+HASTE = Patience(most_s=20.0, attempt_s=15.0, most_calls=3, tries=2, first_wait_s=0.3)
 _TRIPS = frozenset({Outcome.KEY_REJECTED, Outcome.NO_CREDIT})
 
 
@@ -66,6 +67,8 @@ class OpenAILanguage:
 
     Attributes:
         line: None: nothing is configured.
+        patience: With large questions, which are asked by a job.
+        haste: With small ones: somebody is looking at the page that asks.
     """
 
     line: Line | None
@@ -75,6 +78,7 @@ class OpenAILanguage:
     kept: KeptAnswers
     new_id: Callable[[], str]
     patience: Patience = field(default_factory=Patience)
+    haste: Patience = HASTE
     _rests_until_s: float = float("-inf")
     _rests_because: str = ""
     _manner: Manner | None = None
@@ -133,15 +137,16 @@ class OpenAILanguage:
         self, line: Line, request: Request, shape: type[T], complaint: Callable[[T], str]
     ) -> Spoken[T]:
         """Talk. The client lives as long as its event loop: one question."""
+        patience = self.haste if request.tier is Tier.SMALL else self.patience
         async with AsyncOpenAI(
             api_key=line.key or "none",
             base_url=line.base_url,
             max_retries=0,
-            timeout=self.patience.attempt_s,
+            timeout=patience.attempt_s,
         ) as client:
             manner = self._manner or Manner(line.profile.api)
             talk = Conversation(client, line.profile, request, shape, complaint, manner)
-            spoken = await talk.held(self.patience)
+            spoken = await talk.held(patience)
         if spoken.value is not None:
             self._manner = talk.manner
         return spoken
