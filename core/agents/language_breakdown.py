@@ -165,18 +165,27 @@ def _may_be_wordless(form: ShotForm) -> bool:
 
 
 def _trimmed(held: list[ToldShot], count: int) -> list[ToldShot]:
-    """The first *count*, after those of the beats that have most are gone."""
+    """The best *count*: what is shown over and over loses its last repeats."""
     left = list(held)
     while len(left) > count:
-        crowd = Counter((one.story, one.candidate.beat_index) for one in left)
-        worst = max(crowd.values())
+        moments = Counter(_moment(one) for one in left)
+        beats = Counter((one.story, one.candidate.beat_index) for one in left)
         last = max(
-            index
-            for index, one in enumerate(left)
-            if crowd[one.story, one.candidate.beat_index] == worst
+            range(len(left)),
+            key=lambda index: (
+                moments[_moment(left[index])],
+                beats[left[index].story, left[index].candidate.beat_index],
+                index,
+            ),
         )
         del left[last]
     return left
+
+
+def _moment(told: ToldShot) -> tuple[int, object]:
+    """What is shown: the happening, or where its words begin."""
+    happening = told.candidate.happening
+    return told.story, happening.at if happening else told.span
 
 
 def _filled(offline: Breakdown, held: list[ToldShot], count: int) -> list[list[Candidate]]:

@@ -85,7 +85,7 @@ def _worked_in(
     if not more.changes:
         return planned, told
     changes = tuple(
-        one.revised(because=f"“{clause}”, read as “{one.because}”") for one in more.changes
+        one.revised(because=f"“{clause}”, read as {one.because}") for one in more.changes
     )
     return moved, told.revised(
         changes=(*told.changes, *changes),
