@@ -5,6 +5,7 @@ import streamlit as st
 from sceneforge_app.ui import scene_desk
 from sceneforge_app.ui.components.editor import show_editor, typed
 from sceneforge_app.ui.empty import no_film
+from sceneforge_app.ui.engine import show_engine
 from sceneforge_app.ui.errors import spoken
 from sceneforge_app.ui.navigation import open_project
 from sceneforge_app.ui.progress import follow_board, offer_board
@@ -48,6 +49,7 @@ with words_side:
             scene_desk.make_board(scene_desk.kept(scene), quality)
             st.rerun()
     scene_desk.offer_surprise(project, draft.text)
+    show_engine(scene)
     if scene is not None:
         job = scene_desk.board_job(scene)
         if job:

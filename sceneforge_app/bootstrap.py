@@ -10,6 +10,10 @@ from core.adapters.blobs_local import LocalBlobs
 from core.adapters.bria.client import BriaClient, Patience
 from core.adapters.bria.frames import FiboFrames
 from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.openai_language.kept_answers import KeptAnswers
+from core.adapters.openai_language.prices import Prices
+from core.adapters.openai_language.profiles import profile_for
+from core.adapters.openai_language.unconfigured import SWITCHED_OFF, NoLanguage
 from core.adapters.previs_frames import PrevisFrames
 from core.adapters.queue_threads import ThreadedQueue
 from core.adapters.sql.engine import open_database
@@ -17,10 +21,12 @@ from core.adapters.sql.migrate import migrate
 from core.adapters.sql.unit_of_work import SqlUnitOfWork
 from core.adapters.system_clock import SystemClock
 from core.agents.crew import OfflineCrew
+from core.agents.language_crew import LanguageCrew
 from core.domain.job import JobKind
-from core.ports.agents import Agents
+from core.ports.agents import Agents, BoardRequest
 from core.ports.blobs import BlobStore
 from core.ports.frame_maker import FrameMaker
+from core.ports.language import LanguageModel, Tier
 from core.services.board_notes import BoardNoteService
 from core.services.exports import ExportService
 from core.services.frames import FrameService, take_of_ended_job
@@ -44,6 +50,7 @@ class Studio:
 
     settings: Settings
     agents: Agents
+    language: LanguageModel
     blobs: BlobStore
     makers: Mapping[str, FrameMaker]
     projects: ProjectService
@@ -59,6 +66,10 @@ class Studio:
     renderer: PrevisFrames
     disconnect: Callable[[], None]
     """Lets the database go."""
+
+    def planning_usd(self, request: BoardRequest) -> float:
+        """What planning that board would cost, by rule of thumb; 0 by film grammar."""
+        return self.agents.quote_usd(request) if isinstance(self.agents, LanguageCrew) else 0.0
 
     def open(self) -> None:
         """Start working on queued jobs, also those an earlier process left."""
@@ -81,6 +92,7 @@ class _World:
     unit_of_work: Callable[[], SqlUnitOfWork]
     clock: SystemClock
     agents: Agents
+    language: LanguageModel
     blobs: BlobStore
     renderer: PrevisFrames
     fibo: FiboFrames
@@ -122,6 +134,7 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
     clock = SystemClock()
     till = TillService(unit_of_work=unit_of_work, clock=clock, daily_usd=settings.daily_budget_usd)
     bria = _bria(settings, clock)
+    language = _language(settings, till, clock)
 
     def disconnect() -> None:
         if bria:
@@ -132,7 +145,8 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
         settings=settings,
         unit_of_work=unit_of_work,
         clock=clock,
-        agents=OfflineCrew(),
+        agents=LanguageCrew(language) if _has_language(settings) else OfflineCrew(),
+        language=language,
         blobs=LocalBlobs(settings.blob_dir),
         renderer=PrevisFrames(
             workers=settings.render_workers,
@@ -148,6 +162,34 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
         fibo=FiboFrames(bria, till),
         till=till,
         disconnect=disconnect,
+    )
+
+
+def _has_language(settings: Settings) -> bool:
+    return settings.has_language and settings.agent_engine != "offline"
+
+
+def _language(settings: Settings, till: TillService, clock: SystemClock) -> LanguageModel:
+    """A language model, where one is configured and wanted."""
+    if not _has_language(settings):
+        return NoLanguage(SWITCHED_OFF) if settings.has_language else NoLanguage()
+    # The SDK takes half a second to load: only a studio that uses it waits for it.
+    from core.adapters.openai_language.language import Line, OpenAILanguage  # noqa: PLC0415
+
+    key = settings.openai_api_key
+    profile = profile_for(settings.openai_base_url)
+    return OpenAILanguage(
+        line=Line(
+            base_url=settings.openai_base_url,
+            key=key.get_secret_value() if key else None,
+            profile=profile,
+            models={Tier.LARGE: settings.openai_model, Tier.SMALL: settings.openai_model_small},
+        ),
+        prices=Prices(paid=profile.paid, own=settings.openai_prices),
+        till=till,
+        clock=clock,
+        kept=KeptAnswers(settings.answers_dir),
+        new_id=_new_id,
     )
 
 
@@ -170,6 +212,7 @@ def _studio(world: _World) -> Studio:
     return Studio(
         settings=world.settings,
         agents=world.agents,
+        language=world.language,
         blobs=world.blobs,
         makers=world.makers,
         projects=ProjectService(unit_of_work=rows, clock=clock, new_id=_new_id),

@@ -18,6 +18,9 @@ MIN_SECRET_LENGTH = 32
 """Characters: a shorter HMAC key can be guessed."""
 
 
+OPENAI = "https://api.openai.com/v1"
+
+
 class Environment(StrEnum):
     """Where it runs."""
 
@@ -62,6 +65,18 @@ class Settings(BaseSettings):
     """Without ``/v2``."""
     bria_plan: Literal["free", "payg", "enterprise"] = "free"
     """How often the account may call: 10, 60 or 1000 times a minute."""
+    openai_api_key: SecretStr | None = None
+    """Of OpenAI, or of a compatible server that asks for one."""
+    openai_base_url: str = OPENAI
+    """With ``/v1``; of a compatible server of one's own, e.g. Ollama's."""
+    openai_model: str = "gpt-6.1-terra"
+    """Chooses and stages shots."""
+    openai_model_small: str = "gpt-6-luna"
+    """Reads what film grammar did not understand of a note."""
+    openai_prices: dict[str, tuple[float, float, float]] = {}
+    """Model to dollars per million tokens: input, cached input, output. JSON."""
+    agent_engine: Literal["auto", "offline"] = "auto"
+    """``auto``: a language model where one is configured; ``offline``: film grammar alone."""
     daily_budget_usd: Annotated[float, Field(ge=0)] = 5.0
     """Nothing is ordered that would take a day's (UTC) sum above it."""
 
@@ -72,6 +87,19 @@ class Settings(BaseSettings):
             raise ValueError(f"SECRET_KEY needs at least {MIN_SECRET_LENGTH} characters")
         return key
 
+    @field_validator("openai_api_key", "bria_api_key", mode="before")
+    @classmethod
+    def _unset(cls, key: object) -> object:
+        """An empty variable is none: containers often name it without a value."""
+        return key or None
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _is_address(cls, address: str) -> str:
+        if not address.startswith(("http://", "https://")):
+            raise ValueError("OPENAI_BASE_URL begins with http:// or https://")
+        return address
+
     @model_validator(mode="after")
     def _safe_production(self) -> Self:
         if self.environment is Environment.PRODUCTION:
@@ -80,6 +108,16 @@ class Settings(BaseSettings):
             if self.secret_key is None:
                 raise ValueError("SECRET_KEY must be set in production")
         return self
+
+    @property
+    def has_language(self) -> bool:
+        """Whether a language model is configured: a key, or a server of one's own."""
+        return self.openai_api_key is not None or self.openai_base_url.rstrip("/") != OPENAI
+
+    @property
+    def answers_dir(self) -> Path:
+        """Where a language model's answers are kept."""
+        return self.sceneforge_data_dir / "cache" / "answers"
 
     @property
     def database(self) -> str:

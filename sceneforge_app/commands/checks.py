@@ -168,7 +168,7 @@ def free_port(port: int) -> Finding:
 def studio_findings(settings: Settings) -> Iterator[Finding]:
     """The database, and who makes pictures and plans shots: by opening the studio."""
     try:
-        from sceneforge_app.commands.crew import ENGINES, studio_for
+        from sceneforge_app.commands.crew import studio_for
 
         with studio_for(settings) as studio:
             kind = settings.database.split(":", 1)[0]
@@ -176,7 +176,10 @@ def studio_findings(settings: Settings) -> Iterator[Finding]:
             for state in (maker.state() for maker in studio.makers.values()):
                 grade = State.OK if state.ready else State.NOTE
                 yield Finding(f"maker {state.id}", grade, state.reason)
-            yield Finding("engine", State.OK, f"{', '.join(ENGINES)}: film grammar, no key needed")
+            yield Finding("engine offline", State.OK, "film grammar, no key needed")
+            model = studio.language.state()
+            grade = State.OK if model.ready else State.NOTE
+            yield Finding(f"engine {model.id}", grade, model.reason)
     except SceneForgeError as error:
         yield Finding("database", State.BROKEN, str(error))
     except (ImportError, OSError) as error:

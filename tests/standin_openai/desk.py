@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.adapters.openai_language.conversation import Patience
@@ -12,6 +12,7 @@ from core.adapters.openai_language.kept_answers import KeptAnswers
 from core.adapters.openai_language.language import Line, OpenAILanguage
 from core.adapters.openai_language.prices import Prices
 from core.adapters.openai_language.profiles import Api, Profile
+from core.adapters.system_clock import SystemClock
 from core.domain.money import PaidCall
 from core.ports.language import Question, Reply, Shape, Tier, no_complaint
 from core.services.till import TillService
@@ -62,9 +63,9 @@ class Desk:
     paid: bool = True
     patience: Patience = QUICK
     key: str | None = KEY
+    clock: FakeClock | SystemClock = field(default_factory=FakeClock)
 
     def __post_init__(self) -> None:
-        self.clock = FakeClock()
         self.database = FakeDatabase()
         with self.database() as work:
             work.projects.save(r.project())

@@ -5,13 +5,13 @@ Source: reference agents 3.3 (what is tried again and what is not).
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
-from typing import Generic
+from typing import Any, Generic
 
-from openai import AsyncOpenAI
+from openai import APIResponse, OpenAI
 from pydantic import ValidationError
 
 from core.adapters.openai_language.failures import CAUGHT, miss_of
@@ -25,7 +25,11 @@ from core.adapters.openai_language.wire import (
     responses_body,
     unwrapped,
 )
+from core.ports.clock import Clock
 from core.ports.language import Outcome, T, Usage
+
+MOST_BYTES = 8 * 2**20
+"""A board of twenty shots is a hundredth of that."""
 
 _AGAIN = frozenset(
     {
@@ -80,12 +84,13 @@ class Conversation(Generic[T]):
         complaint: What is wrong with an answer of the right shape.
     """
 
-    client: AsyncOpenAI
+    client: OpenAI
     profile: Profile
     request: Request
     shape: type[T]
     complaint: Callable[[T], str]
     manner: Manner
+    clock: Clock
     calls: int = 0
     usage: Usage = field(default_factory=Usage)
     _tried: int = 0
@@ -93,45 +98,54 @@ class Conversation(Generic[T]):
     _unheard: bool = False
     _last: str = ""
 
-    async def held(self, patience: Patience) -> Spoken[T]:
+    def held(self, patience: Patience) -> Spoken[T]:
         """The answer or the last miss, within the time there is."""
-        try:
-            async with asyncio.timeout(patience.most_s):
-                return await self._until_answered(patience)
-        except TimeoutError:
-            self._unheard = True
-            return self._ended(Miss(Outcome.TIMED_OUT, "the time for one question was used up"))
-
-    async def _until_answered(self, patience: Patience) -> Spoken[T]:
+        end_s = self.clock.seconds() + patience.most_s
         while True:
-            heard = await self._attempt()
+            heard = self._attempt(min(end_s, self.clock.seconds() + patience.attempt_s))
             if isinstance(heard, Heard):
                 value, heard_wrong = self._understood(heard)
                 if value is not None:
                     return Spoken(value, heard.text, None, self.usage, self.calls)
                 heard = heard_wrong
-            spent = self.calls >= patience.most_calls
-            if spent or not await self._goes_on(heard, patience):
+            spent = self.calls >= patience.most_calls or self.clock.seconds() >= end_s
+            if spent or not self._goes_on(heard, patience, end_s):
                 return self._ended(heard)
 
-    async def _attempt(self) -> Heard | Miss:
+    def _attempt(self, end_s: float) -> Heard | Miss:
         """One HTTP request."""
         self.calls += 1
         try:
-            heard = read(self.manner.api, await self._sent())
+            heard = read(self.manner.api, self._sent(end_s))
         except CAUGHT as error:
             heard = miss_of(error)
         self.usage = self.usage.plus(heard.usage)
         self._unheard |= isinstance(heard, Miss) and heard.sent and not heard.usage
         return heard
 
-    async def _sent(self) -> str:
-        """The text of the answer, read by us: the SDK's own reading fails in five other ways."""
+    def _sent(self, end_s: float) -> str:
+        """The text of the answer, read by us: the SDK's own reading fails in five other ways.
+
+        A server that sends a little now and then never runs into a timeout: the clock is looked
+        at with every piece.
+        """
+        found = bytearray()
+        with self._opened(max(end_s - self.clock.seconds(), 0.01)) as answer:
+            for piece in answer.iter_bytes():
+                found += piece
+                if self.clock.seconds() >= end_s or len(found) > MOST_BYTES:
+                    raise TimeoutError
+        return found.decode("utf-8", "replace")
+
+    def _opened(self, within_s: float) -> AbstractContextManager[APIResponse[Any]]:
+        """The answer, its body still to come."""
         if self.manner.api is Api.RESPONSES:
             body = responses_body(self.request, self.profile)
-            return (await self.client.responses.with_raw_response.create(**body)).text
+            opened = self.client.responses.with_streaming_response
+            return opened.create(**body, timeout=within_s)
         body = chat_body(self.request, self.profile, self.manner.format)
-        return (await self.client.chat.completions.with_raw_response.create(**body)).text
+        completions = self.client.chat.completions.with_streaming_response
+        return completions.create(**body, timeout=within_s)
 
     def _understood(self, heard: Heard) -> tuple[T | None, Miss]:
         text = unwrapped(heard.text) if self.profile.lenient else heard.text
@@ -150,7 +164,7 @@ class Conversation(Generic[T]):
         self._last = heard.text
         return Miss(Outcome.WRONG_SHAPE, words[:_MOST_COMPLAINT], heard.usage)
 
-    async def _goes_on(self, miss: Miss, patience: Patience) -> bool:
+    def _goes_on(self, miss: Miss, patience: Patience, end_s: float) -> bool:
         """Whether there is another way to the answer; then everything is ready for it."""
         if self._speaks_otherwise(miss):
             return True
@@ -161,9 +175,9 @@ class Conversation(Generic[T]):
             return False
         wait_s = patience.first_wait_s * 2 ** (self._tried - 1)
         wait_s = wait_s if miss.wait_s is None else miss.wait_s
-        if wait_s > patience.attempt_s:
+        if self.clock.seconds() + wait_s >= end_s:
             return False
-        await asyncio.sleep(wait_s)
+        self.clock.sleep(wait_s)
         return True
 
     def _speaks_otherwise(self, miss: Miss) -> bool:

@@ -9,13 +9,14 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 
+import httpx2
 import openai
 
 from core.adapters.openai_language.wire import Miss
 from core.ports.language import Outcome
 
-CAUGHT = (openai.OpenAIError, json.JSONDecodeError, AttributeError, TypeError, KeyError)
-"""What the SDK lets out. The last three come from its own reading of an odd answer."""
+CAUGHT = (openai.OpenAIError, httpx2.HTTPError, TimeoutError, json.JSONDecodeError)
+"""What sending and reading let out."""
 _NO_CREDIT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _FILTERS = frozenset({"content_filter", "content_policy_violation", "invalid_prompt"})
 _BY_STATUS = {
@@ -31,11 +32,11 @@ _MOST_WORDS = 160
 
 def miss_of(error: Exception) -> Miss:
     """What *error* means."""
-    if isinstance(error, openai.APITimeoutError):
+    if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException | TimeoutError):
         return Miss(Outcome.TIMED_OUT)
     if isinstance(error, openai.APIStatusError):
         return _refused(error)
-    if isinstance(error, openai.APIConnectionError):
+    if isinstance(error, openai.APIConnectionError | httpx2.HTTPError):
         return Miss(Outcome.UNREACHABLE, sent=not _never_connected(error))
     return Miss(Outcome.BROKEN_ANSWER, type(error).__name__, retry=False)
 
@@ -80,7 +81,7 @@ def _wait_s(headers: Mapping[str, str]) -> float | None:
     return None
 
 
-def _never_connected(error: openai.APIConnectionError) -> bool:
+def _never_connected(error: Exception) -> bool:
     return type(error.__cause__).__name__ in {
         "ConnectError",
         "ConnectTimeout",

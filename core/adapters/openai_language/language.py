@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from openai import AsyncOpenAI
+from openai import OpenAI
 
 from core.adapters.openai_language.bill import Bill
 from core.adapters.openai_language.conversation import Conversation, Patience, Spoken
@@ -17,6 +16,7 @@ from core.adapters.openai_language.prices import Prices
 from core.adapters.openai_language.profiles import Manner, Profile
 from core.adapters.openai_language.sentences import sentence
 from core.adapters.openai_language.strict_schema import Schema, strict_schema
+from core.adapters.openai_language.unconfigured import ID, LABEL
 from core.adapters.openai_language.wire import EFFORT, Miss, Request
 from core.domain.ids import ProjectId
 from core.errors import OverBudget
@@ -33,15 +33,10 @@ from core.ports.language import (
 )
 from core.ports.till import Till
 
-ID = "openai"
 REST_S = 600.0
 """After a key was turned down or has no credit, nothing is sent for so long."""
 VERSION = 1
 """Of what changes an answer but stands in no prompt; part of a kept answer's name."""
-NOT_CONFIGURED = (
-    "Not configured: shots are planned by film grammar. Set OPENAI_API_KEY, or OPENAI_BASE_URL "
-    "and OPENAI_MODEL for a local server, then start SceneForge again."
-)
 HASTE = Patience(most_s=20.0, attempt_s=15.0, most_calls=3, tries=2, first_wait_s=0.3)
 _TRIPS = frozenset({Outcome.KEY_REJECTED, Outcome.NO_CREDIT})
 
@@ -66,12 +61,11 @@ class OpenAILanguage:
     """Implements `LanguageModel`. Safe to use from many threads.
 
     Attributes:
-        line: None: nothing is configured.
         patience: With large questions, which are asked by a job.
         haste: With small ones: somebody is looking at the page that asks.
     """
 
-    line: Line | None
+    line: Line
     prices: Prices
     till: Till
     clock: Clock
@@ -86,21 +80,17 @@ class OpenAILanguage:
 
     def state(self) -> EngineState:
         """As `LanguageModel.state`."""
-        line, label = self.line, "Language model"
-        if line is None:
-            return EngineState(id=ID, label=label, ready=False, reason=NOT_CONFIGURED)
+        line = self.line
         if self._is_resting():
             reason = f"Resting: {self._rests_because}. Film grammar plans meanwhile."
-            return EngineState(id=ID, label=label, ready=False, reason=reason)
+            return EngineState(id=ID, label=LABEL, ready=False, reason=reason)
         large, small = line.models[Tier.LARGE], line.models[Tier.SMALL]
         models = large if large == small else f"{large}, and {small} for notes"
         told = f"{models} at {line.profile.host}. {self.prices.terms(line.models)}"
-        return EngineState(id=ID, label=label, ready=True, reason=told)
+        return EngineState(id=ID, label=LABEL, ready=True, reason=told)
 
     def price_usd(self, tier: Tier, *, input_tokens: int, output_tokens: int) -> float:
         """As `LanguageModel.price_usd`."""
-        if self.line is None:
-            return 0.0
         used = Usage(input_tokens=input_tokens, output_tokens=output_tokens)
         return self.prices.usd(self.line.models[tier], used)
 
@@ -114,9 +104,8 @@ class OpenAILanguage:
     ) -> Reply[T]:
         """As `LanguageModel.ask`."""
         line = self.line
-        if line is None or self._is_resting():
-            outcome = Outcome.RESTING if line else Outcome.NOT_CONFIGURED
-            return _missed(Miss(outcome, self._rests_because if line else ""), "")
+        if self._is_resting():
+            return _missed(Miss(Outcome.RESTING, self._rests_because), "")
         schema, model = strict_schema(shape), line.models[question.tier]
         key = _key(line, model, question, schema)
         known = self.kept.get(key, shape)
@@ -128,25 +117,27 @@ class OpenAILanguage:
             bill.open(request, project_id, self.new_id())
         except OverBudget as error:
             return _missed(Miss(Outcome.OVER_BUDGET, error.message), model)
-        spoken = asyncio.run(self._spoken(line, request, shape, complaint))
+        spoken = self._spoken(line, request, shape, complaint)
         cost = bill.settle(spoken)
         self._heed(spoken)
         return self._reply(spoken, key, model, cost)
 
-    async def _spoken(
+    def _spoken(
         self, line: Line, request: Request, shape: type[T], complaint: Callable[[T], str]
     ) -> Spoken[T]:
-        """Talk. The client lives as long as its event loop: one question."""
+        """Talk, over a connection of its own: questions are few and far between."""
         patience = self.haste if request.tier is Tier.SMALL else self.patience
-        async with AsyncOpenAI(
+        with OpenAI(
             api_key=line.key or "none",
             base_url=line.base_url,
             max_retries=0,
             timeout=patience.attempt_s,
         ) as client:
             manner = self._manner or Manner(line.profile.api)
-            talk = Conversation(client, line.profile, request, shape, complaint, manner)
-            spoken = await talk.held(patience)
+            talk = Conversation(
+                client, line.profile, request, shape, complaint, manner, self.clock
+            )
+            spoken = talk.held(patience)
         if spoken.value is not None:
             self._manner = talk.manner
         return spoken

@@ -8,7 +8,9 @@ import pytest
 
 from core.adapters.openai_language.conversation import Patience
 from core.adapters.openai_language.profiles import Api
-from core.ports.language import Outcome, Shape
+from core.adapters.openai_language.unconfigured import NoLanguage
+from core.adapters.system_clock import SystemClock
+from core.ports.language import Outcome, Shape, Tier
 from tests.standin_openai import replies
 from tests.standin_openai.desk import GOOD, KEY, Desk, Verdict, question
 from tests.standin_openai.replies import Answer
@@ -148,7 +150,7 @@ def test_trouble_of_every_kind_together_never_takes_more_calls_than_allowed(serv
 @pytest.mark.parametrize("fault", [{"wait_s": 3.0}, {"drip_s": 0.2}], ids=["silent", "dripping"])
 def test_a_server_that_is_too_slow_is_left(server, tmp_path, fault):
     patience = Patience(most_s=0.4, attempt_s=5.0, first_wait_s=0.01)
-    desk = Desk(server=server, folder=tmp_path, patience=patience)
+    desk = Desk(server=server, folder=tmp_path, patience=patience, clock=SystemClock())
     server.answers = [Answer(200, "x" * 200, {"Content-Type": "application/json"}, **fault)]
     reply = desk.ask()
     assert reply.outcome is Outcome.TIMED_OUT
@@ -158,7 +160,7 @@ def test_a_server_that_is_too_slow_is_left(server, tmp_path, fault):
 
 def test_a_silent_attempt_is_tried_again_while_there_is_time(server, tmp_path):
     patience = Patience(most_s=10.0, attempt_s=0.3, first_wait_s=0.01)
-    desk = Desk(server=server, folder=tmp_path, patience=patience)
+    desk = Desk(server=server, folder=tmp_path, patience=patience, clock=SystemClock())
     server.answers = [Answer(wait_s=1.0), replies.said(GOOD)]
     assert desk.ask().outcome is Outcome.OK
     assert len(server.calls) == 2
@@ -178,7 +180,7 @@ def test_a_rejected_key_is_left_alone_for_ten_minutes(server, desk):
     assert desk.ask().outcome is Outcome.RESTING
     assert not desk.language.state().ready
     assert len(server.calls) == 1
-    desk.clock.pass_s(601)
+    desk.clock.sleep(601)
     assert desk.language.state().ready
     assert desk.ask().outcome is Outcome.OK
 
@@ -303,11 +305,18 @@ def test_the_tags_of_two_questions_differ(server, desk):
     assert len(tags) == 2
 
 
-def test_without_a_line_nothing_is_asked(desk):
-    desk.language.line = None
-    assert desk.ask().outcome is Outcome.NOT_CONFIGURED
-    assert not desk.language.state().ready
-    assert "OPENAI_API_KEY" in desk.language.state().reason
+def test_without_a_model_nothing_is_asked_and_what_to_do_is_said():
+    language = NoLanguage()
+    assert language.ask(question(), Verdict).outcome is Outcome.NOT_CONFIGURED
+    assert not language.state().ready
+    assert "OPENAI_API_KEY" in language.state().reason
+
+
+def test_nobody_waits_long_for_a_small_question(server, desk):
+    desk.language.haste = Patience(most_s=0.3, attempt_s=0.3, tries=1)
+    server.answers = [Answer(wait_s=1.0)]
+    assert desk.ask(tier=Tier.SMALL).outcome is Outcome.TIMED_OUT
+    assert len(server.calls) == 1
 
 
 class Nested(Shape):
