@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from core.agents.language_cast import recast
 from core.agents.language_checks import is_told, known_ids, plain, quoted_span
 from core.agents.language_facts import breakdown_facts
 from core.agents.language_forms import BoardForm, Frame, ShotForm
@@ -75,9 +76,9 @@ def ask_for_board(
     language: LanguageModel, request: BoardRequest, offline: Breakdown
 ) -> Reply[BoardForm]:
     """The model's shots, at least half of which hold."""
-    checker = _Checker(offline)
 
     def complaint(form: BoardForm) -> str:
+        checker = _Checker(recast(form, request, offline))
         held = sum(checker.told(one) is not None for one in form.shots)
         if 2 * held >= request.frame_count:
             return ""
@@ -94,13 +95,14 @@ def ask_for_board(
     )
 
 
-def board_from(form: BoardForm, offline: Breakdown, count: int) -> LanguageBoard:
-    """A breakdown of exactly *count* set-ups, the model's as far as they hold."""
-    checker = _Checker(offline)
+def board_from(form: BoardForm, request: BoardRequest, offline: Breakdown) -> LanguageBoard:
+    """A breakdown of exactly as many set-ups as asked, the model's as far as they hold."""
+    count, read = request.frame_count, recast(form, request, offline)
+    checker = _Checker(read)
     held = [told for one in form.shots if (told := checker.told(one))]
     held = _trimmed(sorted(held, key=lambda one: one.story), count)
-    chosen = _filled(offline, held, count)
-    return LanguageBoard(_cut(offline, chosen), {one.candidate: one for one in held})
+    chosen = _filled(read, held, count)
+    return LanguageBoard(_cut(read, chosen), {one.candidate: one for one in held})
 
 
 class _Checker:
@@ -231,4 +233,4 @@ def _cut(offline: Breakdown, chosen: list[list[Candidate]]) -> Breakdown:
         plans.append(ScenePlan(plan.story, cut_together(candidates)))
     stories = [plan.story for plan in plans]
     notices = board_notices(offline.source, stories, chosen, invented=offline.invented)
-    return replace(offline, plans=plans, notices=notices)
+    return replace(offline, plans=plans, notices=(*notices, *offline.corrections))

@@ -105,7 +105,7 @@ class LanguageCrew:
         if reply.value is None:
             on_step(BREAKDOWN, f"{use.outcome} Film grammar chooses the shots.")
             return LanguageBoard(offline), _Asked(reply.outcome, use)
-        board = board_from(reply.value, offline, request.frame_count)
+        board = board_from(reply.value, request, offline)
         own = request.frame_count - len(board.told)
         added = f"; {own} more by film grammar" if own else ""
         on_step(BREAKDOWN, f"{len(board.told)} shots by {reply.model}{added}.")

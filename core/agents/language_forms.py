@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from core.domain.cast import CharacterKind
 from core.domain.film_terms import Composition, Movement, ShotSize
 from core.domain.staging import Expression, KeyLight, LightQuality, Pose
 from core.ports.language import Shape
@@ -74,9 +75,51 @@ class ShotForm(Shape):
     quote: str
 
 
-class BoardForm(Shape):
-    """The shots of a board."""
+class Gender(StrEnum):
+    """As far as a text tells."""
 
+    FEMALE = "female"
+    MALE = "male"
+    GROUP = "group"
+    CREATURE = "creature"
+    UNKNOWN = "unknown"
+
+
+class Age(StrEnum):
+    """As far as a text tells."""
+
+    CHILD = "child"
+    TEEN = "teen"
+    YOUNG = "young"
+    ADULT = "adult"
+    MIDDLE_AGED = "middle-aged"
+    OLD = "old"
+
+
+class MissedForm(Shape):
+    """Somebody the text tells of and our own reading has not met."""
+
+    name: str
+    kind: CharacterKind
+    gender: Gender
+    age: Age
+    wardrobe: str | None
+    quote: str
+
+
+class SameForm(Shape):
+    """Two ids that are one person."""
+
+    id: str
+    other: str
+
+
+class BoardForm(Shape):
+    """The shots of a board, and what was misread of who is in the text."""
+
+    missed_people: tuple[MissedForm, ...] = ()
+    not_people: tuple[str, ...] = ()
+    same_person: tuple[SameForm, ...] = ()
     shots: list[ShotForm]
 
 

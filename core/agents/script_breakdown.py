@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.domain.film_terms import Genre, TimeOfDay, Weather
@@ -42,13 +43,21 @@ class Breakdown:
     notices: tuple[str, ...]
     invented: bool = False
     """Whether the text names nobody and people were cast for it."""
+    corrections: tuple[str, ...] = ()
+    """What somebody else read otherwise, one sentence each."""
 
 
 class ScriptBreakdownAgent:
     """Reads a text as a first assistant director would, by rules and tables alone."""
 
-    def run(self, request: BoardRequest) -> Breakdown:
+    def run(
+        self, request: BoardRequest, *, revise: Callable[[Reading], None] = lambda _: None
+    ) -> Breakdown:
         """The breakdown of *request*.
+
+        Args:
+            request: What to plan.
+            revise: May correct the reading before anything is made of it.
 
         Raises:
             InvalidInput: the text is blank, too long or not text.
@@ -56,6 +65,7 @@ class ScriptBreakdownAgent:
         source = clean(checked(request.text))
         genre, reason = _genre(request, source.text)
         reading = understand(source.text)
+        revise(reading)
         stories, invented = _stories(reading, genre, request.seed)
         plans = _covered(stories, request.frame_count)
         scenes = tuple(_scene_breakdown(story, source) for story in stories)
