@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,13 +28,21 @@ class QuietQueue(ThreadedQueue):
 
 
 def quiet_studio(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, maker: FakeFrameMaker | None = None
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    maker: FakeFrameMaker | None = None,
+    **settings: Any,
 ) -> Studio:
-    """The real wiring over *folder*, but for the crew, the maker and the worker threads."""
+    """The real wiring over *folder*, but for the crew, the maker and the worker threads.
+
+    With *settings* for a language model the crew is the real one, too.
+    """
     frame_maker = maker or FakeFrameMaker()
     monkeypatch.setattr(bootstrap, "OfflineCrew", FakeCrew)
     monkeypatch.setattr(bootstrap, "PrevisFrames", lambda **_: frame_maker)
-    built = bootstrap.build_studio(Settings(sceneforge_data_dir=folder, render_workers=1))
+    built = bootstrap.build_studio(
+        Settings(sceneforge_data_dir=folder, render_workers=1, **settings)
+    )
     return dataclasses.replace(built, queues=(QuietQueue(built.jobs, {}, threads=0),))
 
 

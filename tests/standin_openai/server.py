@@ -33,6 +33,13 @@ class Call:
     body: dict[str, Any]
 
     @property
+    def task(self) -> str:
+        """What the answer is called; empty where no schema was asked for."""
+        if "text" in self.body:
+            return str(self.body["text"]["format"]["name"])
+        return str(self.body["response_format"].get("json_schema", {}).get("name", ""))
+
+    @property
     def schema(self) -> dict[str, Any]:
         """The schema that was asked for."""
         if "text" in self.body:
@@ -51,12 +58,14 @@ class StandInOpenAI:
 
     Args:
         answers: In order; the last one stays.
+        by_task: For questions of that name, before `answers`.
         speaks: Protocols it knows; others are 404.
         formats: Response formats it knows; others are 400.
         port: 0 for any.
     """
 
     answers: list[Answer] = field(default_factory=list)
+    by_task: dict[str, Answer] = field(default_factory=dict)
     speaks: tuple[str, ...] = ("responses", "chat")
     formats: tuple[str, ...] = ("json_schema", "json_object")
     port: int = 0
@@ -83,7 +92,7 @@ class StandInOpenAI:
         """The next answer, unless the request itself is wrong."""
         with self._lock:
             self.calls.append(call)
-            return self._turned_down(call) or self._next()
+            return self._turned_down(call) or self.by_task.get(call.task) or self._next()
 
     def _next(self) -> Answer:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
