@@ -7,6 +7,7 @@ from typing import Any
 
 from core.agents.script_breakdown import Breakdown
 from core.domain.plan import PlannedShot
+from core.domain.scene import SceneBreakdown
 from core.grammar.breakdown.story import SceneStory
 from core.ports.agents import BoardRequest
 
@@ -31,6 +32,16 @@ def staging_facts(offline: Breakdown, shots: Sequence[PlannedShot]) -> dict[str,
         "scenes": [_scene(story) for story in stories],
         "shots": [_shot(one) for one in shots],
     }
+
+
+def board_facts(scenes: Sequence[SceneBreakdown], shots: Sequence[PlannedShot]) -> dict[str, Any]:
+    """For a look at the whole board."""
+    people = {str(one.id): one.name for scene in scenes for one in scene.characters}
+    return {"people": people, "shots": [_shot(one) | _said(one) for one in shots]}
+
+
+def _said(planned: PlannedShot) -> dict[str, Any]:
+    return {"dialogue": [f"{one.character}: {one.text}" for one in planned.shot.dialogue]}
 
 
 def note_facts(planned: PlannedShot, names: dict[str, str], clauses: Sequence[str]) -> Any:  # noqa: ANN401 - JSON

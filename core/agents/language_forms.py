@@ -166,3 +166,28 @@ class NoteForm(Shape):
     """A note, part by part."""
 
     clauses: list[ClauseForm]
+
+
+class Concern(StrEnum):
+    """What a script supervisor's remark is about."""
+
+    STORY = "story"
+    ORDER = "order"
+    PROPS = "props"
+    IDENTITY = "identity"
+    EMOTION = "emotion"
+
+
+class RemarkForm(Shape):
+    """One thing that does not fit."""
+
+    concern: Concern
+    shots: list[int]
+    message: str
+    evidence: str
+
+
+class ContinuityForm(Shape):
+    """What does not fit in a board."""
+
+    findings: list[RemarkForm]

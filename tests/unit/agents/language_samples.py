@@ -83,8 +83,12 @@ def planned(
     *shots: dict[str, Any], text: str = DINER, frames: int = 4, **told: list[Told]
 ) -> tuple[BoardPlan, FakeLanguage]:
     """The board of *text* when the model answers with *shots*, and the model."""
-    told.setdefault("staging", [staging()])
-    language = FakeLanguage({"breakdown": [{"shots": list(shots)}], **told})
+    answers = {
+        "breakdown": [{"shots": list(shots)}],
+        "staging": [staging()],
+        "continuity": [{"findings": []}],
+    }
+    language = FakeLanguage(answers | told)
     request = BoardRequest(text=text, frame_count=frames)
     return LanguageCrew(language).plan_board(request, on_step=lambda *_: None), language
 

@@ -56,7 +56,7 @@ def test_an_answer_of_the_wrong_shape_does_not_keep_the_model_from_directing():
         {"breakdown": [{"shots": "many"}], "staging": [{"shots": [], "lights": []}]}
     )
     plan = crew_of(language)
-    assert [one.engine for one in plan.uses] == ["offline", "fake"]
+    assert [one.engine for one in plan.uses[:2]] == ["offline", "fake"]
     assert plan.engine == "fake"
 
 
