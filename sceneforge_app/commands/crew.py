@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from core.errors import InvalidInput
+from core.errors import InvalidInput, ProviderNotConfigured
 from sceneforge_app.settings import Settings, load_settings
 from sceneforge_app.telemetry import configure_logging
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sceneforge_app.bootstrap import Studio
 
 ENGINES = ("offline",)
+PLANNED_BY = {"auto": "auto", "offline": "offline", "openai": "auto"}
+"""Engines of a film's board, and the setting `AGENT_ENGINE` that makes each possible."""
 
 
 def agents_named(engine: str) -> Agents:
@@ -29,6 +31,29 @@ def agents_named(engine: str) -> Agents:
     from core.agents.crew import OfflineCrew
 
     return OfflineCrew()
+
+
+def check_planner(engine: str) -> None:
+    """Nothing, if boards can be planned by *engine*.
+
+    Raises:
+        InvalidInput: there is no such engine.
+    """
+    if engine not in PLANNED_BY:
+        raise InvalidInput(
+            f"There is no engine {engine!r}; choose one of {', '.join(PLANNED_BY)}."
+        )
+
+
+def check_planner_ready(studio: Studio, engine: str) -> None:
+    """Nothing, unless a language model is demanded and there is none.
+
+    Raises:
+        ProviderNotConfigured: the sentence says what to do.
+    """
+    state = studio.language.state()
+    if engine == state.id and not state.ready:
+        raise ProviderNotConfigured(state.id, state.reason)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from core.errors import InvalidInput
 from core.services.scenes import SceneDraft, checked
 from sceneforge_app.commands import terminal
 from sceneforge_app.commands.choices import genre_named, params_of, quality_named
-from sceneforge_app.commands.crew import agents_named, studio_for
+from sceneforge_app.commands.crew import PLANNED_BY, check_planner, check_planner_ready, studio_for
 from sceneforge_app.commands.script_text import read_script, title_of
 from sceneforge_app.commands.work import Finished, watched
 from sceneforge_app.settings import Settings, load_settings
@@ -34,6 +34,7 @@ class _Order:
     title: str
     draft: SceneDraft
     maker: str
+    engine: str
     quality: Quality
     folder: Path
 
@@ -46,7 +47,9 @@ def storyboard(
     frames: Annotated[int | None, typer.Option(help="How many frames, 1 to 20 (6).")] = None,
     genre: Annotated[str | None, typer.Option(help="Default: as the text reads.")] = None,
     maker: Annotated[str, typer.Option(help="Who makes the pictures: previs or fibo.")] = "previs",
-    engine: Annotated[str, typer.Option(help="Who plans the shots: offline.")] = "offline",
+    engine: Annotated[
+        str, typer.Option(help="Who plans the shots: auto, offline or openai.")
+    ] = "auto",
     quality: Annotated[str, typer.Option(help="draft, preview or final.")] = "preview",
     seed: Annotated[int, typer.Option(help="Same text and seed: same bytes.")] = 1,
     out: Annotated[
@@ -59,7 +62,7 @@ def storyboard(
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Make a board of a scene: PDF, PNG, EXR and JSON files."""
-    agents_named(engine)
+    check_planner(engine)
     text, settings = read_script(source), load_settings()
     draft = SceneDraft(
         text=text,
@@ -72,6 +75,7 @@ def storyboard(
         title=title_of(text, source),
         draft=checked(draft, most_frames=settings.max_frames_per_scene),
         maker=maker,
+        engine=engine,
         quality=quality_named(quality),
         folder=_writable(out),
     )
@@ -96,7 +100,7 @@ def _writable(folder: Path) -> Path:
 def _made(order: _Order, *, keep: bool) -> dict[str, Any]:
     from sceneforge_app.commands.board_files import write_board
 
-    with _settings(keep=keep) as settings, studio_for(settings, working=True) as studio:
+    with _settings(order, keep=keep) as settings, studio_for(settings, working=True) as studio:
         start = perf_counter()
         scene, finished = _board_of(studio, order)
         answer = write_board(studio, scene, finished, order.folder)
@@ -108,6 +112,7 @@ def _board_of(studio: Studio, order: _Order) -> tuple[Scene, Finished]:
     if order.maker not in studio.makers:
         names = ", ".join(studio.makers)
         raise InvalidInput(f"There is no maker {order.maker!r}; choose one of {names}.")
+    check_planner_ready(studio, order.engine)
     project = studio.projects.begin(order.title, genre=order.draft.genre)
     scene = studio.scenes.write(project.id, order.draft)
     job = studio.storyboards.begin(scene.id, quality=order.quality, maker=order.maker)
@@ -116,14 +121,15 @@ def _board_of(studio: Studio, order: _Order) -> tuple[Scene, Finished]:
 
 
 @contextmanager
-def _settings(*, keep: bool) -> Iterator[Settings]:
+def _settings(order: _Order, *, keep: bool) -> Iterator[Settings]:
     """Settings in force; without *keep*, over a data folder that is gone afterwards."""
-    settings = load_settings()
+    planner = {} if order.engine == "auto" else {"agent_engine": PLANNED_BY[order.engine]}
+    settings = load_settings(**planner)
     if keep:
         yield settings
         return
     with TemporaryDirectory(prefix="sceneforge-") as folder:
-        passing = load_settings(sceneforge_data_dir=Path(folder), database_url="")
+        passing = load_settings(sceneforge_data_dir=Path(folder), database_url="", **planner)
         settings.kernel_cache_dir.mkdir(parents=True, exist_ok=True)
         passing.kernel_cache_dir.parent.mkdir(parents=True)
         # The compiled renderer is worth keeping: without it every such board takes a minute.

@@ -19,6 +19,8 @@ from tests.unit.agents.language_samples import ANSWER, DINER, GUN, PLACE, shot, 
 REQUEST = BoardRequest(text=DINER, frame_count=4, project_id=r.FILM)
 SHOTS = {"shots": [PLACE, shot(), ANSWER, GUN]}
 STAGING = staging(staged(2))
+CLEAN: dict[str, list[str]] = {"findings": []}
+"""Nothing wrong with the board's continuity."""
 GIVES_UP = {
     # one answer and HTTP calls until the crew goes its own way
     "refusal": (replies.refused("I can't help with that."), 1),
@@ -91,12 +93,16 @@ def test_a_model_that_cannot_say_it_is_asked_twice_and_no_more(server, desk, nam
 def test_a_model_that_answers_plans_the_board(server, tmp_path, api):
     desk = Desk(server=server, folder=tmp_path, api=api, paid=api is Api.RESPONSES)
     says = replies.said if api is Api.RESPONSES else replies.chatted
-    server.by_task = {"breakdown": says(SHOTS), "staging": says(STAGING)}
+    server.by_task = {
+        "breakdown": says(SHOTS),
+        "staging": says(STAGING),
+        "continuity": says(CLEAN),
+    }
     plan, _ = planned(desk)
     assert plan.engine == "openai"
     assert [one.shot.action for one in plan.shots][:2] == [PLACE["action"], shot()["action"]]
-    assert [one.outcome for one in plan.uses] == ["ok", "ok"]
-    assert len(server.calls) == 2
+    assert {one.outcome for one in plan.uses} == {"ok"}
+    assert [call.task for call in server.calls] == ["breakdown", "staging", "continuity"]
 
 
 def test_a_refusal_is_shown_in_its_own_words_and_the_text_is_sent_once(server, desk):
@@ -126,10 +132,11 @@ def test_staging_that_fails_leaves_the_models_shots(server, desk):
 
 def test_the_same_board_again_asks_nobody(server, desk):
     server.by_task = {"breakdown": replies.said(SHOTS), "staging": replies.said(STAGING)}
+    server.answers = [replies.said(CLEAN)]
     first, _ = planned(desk)
     again, _ = planned(desk)
     assert again.shots == first.shots
-    assert len(server.calls) == 2
+    assert len(server.calls) == 3
     assert sum(one.cost_usd for one in again.uses) == 0.0
 
 

@@ -22,6 +22,7 @@ def server():
         running.by_task = {
             "breakdown": replies.chatted(SHOTS),
             "staging": replies.chatted(staging(staged(2))),
+            "continuity": replies.chatted({"findings": []}),
             "note": replies.chatted({"clauses": [{"number": 1, "instructions": ["tighter"]}]}),
         }
         yield running
@@ -65,12 +66,13 @@ def test_every_agent_leaves_a_record_of_what_it_took(studio):
         assert run.input_tokens == replies.READ
         assert run.cost_usd == pytest.approx(COST_OF_A_CALL)
         assert run.prompt_hash
-    assert runs["ConsistencyAgent"].engine == "offline"
+    assert runs["ConsistencyAgent"].model == "quick"
 
 
 def test_the_ledger_holds_what_it_cost(studio):
     board_of(studio)
-    assert studio.till.spent_today_usd() == pytest.approx(2 * COST_OF_A_CALL)
+    both, looked = 2 * COST_OF_A_CALL, COST_OF_A_CALL / 10
+    assert studio.till.spent_today_usd() == pytest.approx(both + looked)
 
 
 def test_a_quote_is_there_before_anything_is_asked(studio, server):
