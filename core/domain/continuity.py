@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from core.domain.floor_plan import FloorPlan
 from core.domain.value import Value
 
 
@@ -53,3 +54,5 @@ class ContinuityReport(Value):
     """Found and put right before anyone saw it."""
     capped: str = ""
     """Why the score is lower than the weighted mean, if it is."""
+    plans: tuple[FloorPlan, ...] = ()
+    """Each scene from above, as the audit reckons with it."""

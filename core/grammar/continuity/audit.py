@@ -19,6 +19,7 @@ from core.grammar.continuity import people as continuity_people
 from core.grammar.continuity import place as continuity_place
 from core.grammar.continuity import rules_tables as tables
 from core.grammar.continuity.axis import axis
+from core.grammar.continuity.floor_plan import floor_plan
 from core.grammar.continuity.run import Placed, SceneRun
 
 Check = Callable[[SceneRun], Iterator[Issue]]
@@ -70,7 +71,8 @@ def review(
         for check in CHECKS.values()
         for one in check(run)
     ]
-    return scored(found, applicable(runs(scenes, shots)))
+    report = scored(found, applicable(runs(scenes, shots)))
+    return report.revised(plans=tuple(floor_plan(run, found) for run in runs(scenes, shots)))
 
 
 def applicable(scene_runs: Sequence[SceneRun]) -> dict[str, int]:
