@@ -1,8 +1,13 @@
 """Sixty directors' notes, written without sight of the grammar that reads them.
 
-What the grammar made of them at first sight: 31 of 60 wholly right. A note is wholly right when
-every wish is granted and nothing else moves but what must follow (a lens follows a size, light
-follows the sky).
+What the grammar made of them at first sight: 28 of 60 wholly right before notes about the board
+were read at all, 31 of 60 with the first reader of those. Now 60 of 60, after tuning on these very
+notes: only the first figures say what to expect of words not seen before.
+
+A note is wholly right when every wish is granted and nothing else moves but what must follow (a
+lens follows a size, light follows the sky). The count is kind in two ways: a wish that was true
+already is granted ("bored" is read as neutral), and a wish for one person is granted when anybody
+in the frame has it.
 """
 
 from __future__ import annotations
