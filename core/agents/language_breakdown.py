@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from core.agents.language_cast import recast
-from core.agents.language_checks import is_told, known_ids, plain, quoted_span
+from core.agents.language_checks import is_told, known_ids, plain, quoted_spans
 from core.agents.language_facts import breakdown_facts
 from core.agents.language_forms import BoardForm, Frame, ShotForm
 from core.agents.language_prompts import prompt
@@ -114,8 +114,7 @@ class _Checker:
 
     def told(self, form: ShotForm) -> ToldShot | None:
         """The shot, if it holds."""
-        span = quoted_span(self._source, form.quote)
-        index = self._scene(form, span)
+        index, span = self._place(form)
         if index is None or (span is None and form.quote.strip()):
             return None
         story = self._stories[index]
@@ -135,14 +134,25 @@ class _Checker:
             span=span,
         )
 
-    def _scene(self, form: ShotForm, span: tuple[int, int] | None) -> int | None:
-        """Where the quote stands; else the scene that was named."""
-        for index, story in enumerate(self._stories):
-            start, end = story.reading.span
-            if span and start <= span[0] < end:
-                return index
+    def _place(self, form: ShotForm) -> tuple[int | None, tuple[int, int] | None]:
+        """Scene and place of the quote: in the scene that was named, if it stands there too."""
         numbers = [story.number for story in self._stories]
-        return numbers.index(form.scene) if form.scene in numbers else None
+        named = numbers.index(form.scene) if form.scene in numbers else None
+        found = [(self._at(span), span) for span in quoted_spans(self._source, form.quote)]
+        placed = [(index, span) for index, span in found if index is not None]
+        mine = [one for one in placed if one[0] == named]
+        return next(iter(mine or placed), (named, None))
+
+    def _at(self, span: tuple[int, int]) -> int | None:
+        """Index of the scene that *span* begins in."""
+        return next(
+            (
+                index
+                for index, story in enumerate(self._stories)
+                if story.reading.span[0] <= span[0] < story.reading.span[1]
+            ),
+            None,
+        )
 
     def _people(self, form: ShotForm, story: SceneStory) -> list[str] | None:
         """Keys of those in frame; None if the frame does not get as many as it needs."""

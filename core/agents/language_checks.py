@@ -30,14 +30,18 @@ def plain(text: str, most: int) -> str:
     return f"{bare[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')}…"
 
 
-def quoted_span(source: CleanText, quote: str) -> tuple[int, int] | None:
-    """Where *quote* stands in the cleaned text, spaces and case aside; None if nowhere."""
+def quoted_spans(source: CleanText, quote: str) -> list[tuple[int, int]]:
+    """Wherever *quote* stands in the cleaned text, spaces and case aside."""
     words = clean(quote).text.strip().strip("\"'.…").split()
     if not words:
-        return None
+        return []
     pattern = r"\s+".join(re.escape(word) for word in words)
-    match = re.search(pattern, source.text, re.IGNORECASE)
-    return match.span() if match else None
+    return [match.span() for match in re.finditer(pattern, source.text, re.IGNORECASE)]
+
+
+def quoted_span(source: CleanText, quote: str) -> tuple[int, int] | None:
+    """Where *quote* stands first; None if nowhere."""
+    return next(iter(quoted_spans(source, quote)), None)
 
 
 def is_told(source: CleanText, word: str) -> bool:

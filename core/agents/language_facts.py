@@ -8,10 +8,12 @@ from typing import Any
 from core.agents.script_breakdown import Breakdown
 from core.domain.plan import PlannedShot
 from core.domain.scene import SceneBreakdown
+from core.domain.staging import Mark
 from core.grammar.breakdown.story import SceneStory
 from core.ports.agents import BoardRequest
 
 MOST_BEAT_CHARACTERS = 160
+SEATS = frozenset({Mark.SEAT, Mark.SEAT_OPPOSITE})
 
 
 def breakdown_facts(request: BoardRequest, offline: Breakdown) -> dict[str, Any]:
@@ -97,6 +99,7 @@ def _shot(planned: PlannedShot) -> dict[str, Any]:
         "people": [
             {
                 "id": str(one.character_id),
+                "seated": one.mark in SEATS,
                 "pose": one.pose.value,
                 "expression": one.expression.value,
                 "faces": one.faces,

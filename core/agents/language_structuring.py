@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.agents.language_checks import is_told, known_ids
-from core.agents.language_facts import staging_facts
+from core.agents.language_facts import SEATS, staging_facts
 from core.agents.language_forms import LightForm, PersonForm, StagingForm
 from core.agents.language_prompts import prompt
 from core.agents.script_breakdown import Breakdown
-from core.domain.film_terms import Framing
+from core.domain.film_terms import Framing, ShotSize
 from core.domain.plan import PlannedShot
-from core.domain.staging import Mark, Performer, Pose, Species, Staging
+from core.domain.staging import Performer, Pose, Species, Staging
 from core.grammar.reading.line import prop_of
 from core.grammar.reading.text import CleanText
+from core.grammar.sizes import rung
 from core.grammar.staging.blocking import is_hand_held
 from core.ports.agents import BoardRequest
 from core.ports.language import LanguageModel, Outcome, Question, Reply, Tier
@@ -29,7 +30,6 @@ SHOTS_A_CALL = 6
 _TOKENS_TO_THINK = 3_000
 _TOKENS_A_SHOT = 300
 _LOOKS = frozenset({"camera", "away", "left", "right", "forward"})
-_SEATS = frozenset({Mark.SEAT, Mark.SEAT_OPPOSITE})
 _SEATED = frozenset({Pose.SIT, Pose.SIT_SLUMPED, Pose.WRITE, Pose.DRIVE})
 _MOUNTED = frozenset({Pose.DRIVE, Pose.RIDE})
 _BUSY_HANDS = frozenset(
@@ -94,6 +94,8 @@ class Directions:
         if planned.shot.framing is Framing.OVER_SHOULDER or ids.count(str(one.character_id)) > 1:
             return one.faces
         others = {other: other for other in ids if other != str(one.character_id)}
+        if asked.faces == "away" and rung(planned.shot.size) > rung(ShotSize.MEDIUM):
+            return one.faces  # a face was asked for, not the back of a head
         if asked.faces in _LOOKS:
             return asked.faces
         return next(iter(known_ids([asked.faces], others)), one.faces)
@@ -113,7 +115,7 @@ def _can_take(one: Performer, pose: Pose) -> bool:
     """Whether that body can take the pose where it is."""
     if one.look.species not in _TWO_LEGGED:
         return False
-    if (one.mark in _SEATS) != (pose in _SEATED):
+    if (one.mark in SEATS) != (pose in _SEATED):
         return False
     return pose not in _MOUNTED or one.pose in _MOUNTED
 

@@ -136,3 +136,30 @@ def test_seconds_stay_within_reason():
 
 def test_the_same_answer_gives_the_same_board():
     assert planned(*HOLDS)[0] == planned(*HOLDS)[0]
+
+
+TWO_SCENES = (
+    "INT. HALL - DAY\n\nIda waits. The bell rings.\n\n"
+    "EXT. YARD - NIGHT\n\nIda runs. The bell rings."
+)
+
+
+def test_words_said_twice_are_found_in_the_scene_that_is_meant():
+    inside = shot(people=["ida"], quote="The bell rings", action="Ida looks up.")
+    outside = inside | {"scene": 2, "action": "Ida stops."}
+    plan, _ = planned(inside, outside, text=TWO_SCENES, frames=2)
+    assert [one.shot.scene_number for one in plan.shots] == [1, 2]
+    assert TWO_SCENES.index("Ida runs") < plan.shots[1].shot.source[0]
+
+
+def test_shots_stand_in_the_order_of_the_scenes():
+    second = shot(scene=2, people=["ida"], quote="Ida runs", action="Ida runs.")
+    first = shot(people=["ida"], quote="Ida waits", action="Ida waits.")
+    plan, _ = planned(second, first, text=TWO_SCENES, frames=2)
+    assert actions(plan) == ["Ida waits.", "Ida runs."]
+
+
+def test_a_scene_that_gets_no_frame_is_told():
+    first = shot(people=["ida"], quote="Ida waits", action="Ida waits.")
+    plan, _ = planned(first, first | {"action": "Still."}, text=TWO_SCENES, frames=2)
+    assert any("2" in one for one in plan.notices)

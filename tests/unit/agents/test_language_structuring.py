@@ -43,6 +43,7 @@ def test_the_prompt_of_a_picture_follows_the_direction():
         ({"pose": "sit"}, "pose"),
         ({"faces": "the devil"}, "faces"),
         ({"faces": "ines"}, "faces"),
+        ({"faces": "away"}, "faces"),
         ({"holds": "sword"}, "holds"),
         ({"holds": "chainsaw massacre"}, "holds"),
     ],
