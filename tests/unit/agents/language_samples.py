@@ -9,6 +9,7 @@ from core.domain.plan import BoardPlan, PlannedShot
 from core.ports.agents import BoardRequest
 from tests.fakes.language import FakeLanguage, Told
 
+USD_PER_TOKEN = 1e-6
 DINER = (
     "INT. DINER - NIGHT\n\n"
     "Ines leans over the counter and stares at the clerk. Rain beats on the window.\n\n"
@@ -88,7 +89,7 @@ def planned(
         "staging": [staging()],
         "continuity": [{"findings": []}],
     }
-    language = FakeLanguage(answers | told)
+    language = FakeLanguage(answers | told, usd_per_token=USD_PER_TOKEN)
     request = BoardRequest(text=text, frame_count=frames)
     return LanguageCrew(language).plan_board(request, on_step=lambda *_: None), language
 

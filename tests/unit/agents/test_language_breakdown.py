@@ -163,3 +163,16 @@ def test_a_scene_that_gets_no_frame_is_told():
     first = shot(people=["ida"], quote="Ida waits", action="Ida waits.")
     plan, _ = planned(first, first | {"action": "Still."}, text=TWO_SCENES, frames=2)
     assert any("2" in one for one in plan.notices)
+
+
+def test_singles_of_two_who_face_each_other_are_shot_from_both_ends_of_the_line():
+    plan, _ = planned(PLACE, shot(), ANSWER, GUN)
+    one, other = (planned.shot.azimuth_deg for planned in plan.shots[1:3])
+    assert abs(one) >= 30
+    assert one * other < 0
+
+
+def test_somebody_alone_in_frame_still_looks_at_whom_they_face():
+    quiet = shot(quote="Rain beats on the window", action="Ines, lit by the rain.")
+    plan, _ = planned(PLACE, quiet, ANSWER, GUN)
+    assert told(plan, quiet["action"]).staging.performers[0].faces == "clerk"

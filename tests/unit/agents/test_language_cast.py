@@ -53,7 +53,9 @@ def test_somebody_our_reading_missed_joins_the_cast_and_can_be_shot():
     "wrong", [{"quote": "Rosa sings"}, {"name": "Barbarossa"}, {"name": ""}, {"name": "Ines"}]
 )
 def test_nobody_joins_whom_the_text_does_not_name(wrong):
-    assert cast(board(DINER, missed_people=[missed(**wrong)])) == {"ines", "clerk"}
+    plan = board(DINER, missed_people=[missed(**wrong)])
+    assert cast(plan) == {"ines", "clerk"}
+    assert plan.notices == ()
 
 
 def test_clothes_are_taken_from_the_text_or_not_at_all():

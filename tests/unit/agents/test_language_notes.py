@@ -82,6 +82,11 @@ def test_locks_and_the_directors_own_words_win():
     assert told.changes == ()
 
 
+def test_what_a_note_holds_fast_holds_for_its_translation_too():
+    _, told = refined(f"keep the contrast, {POETRY}", says("more contrast"))
+    assert told.changes == ()
+
+
 def test_a_slider_is_not_moved_by_a_translation():
     after, _ = refined(POETRY, says("much more contrast"), sliders={"contrast": 12})
     assert after.params.contrast == 12

@@ -4,6 +4,8 @@ import pytest
 
 from core.domain.plan import BoardPlan
 from core.domain.staging import Expression, KeyLight, Performer, Pose
+from core.ports.language import Outcome
+from tests.fakes.language import USAGE
 from tests.unit.agents.language_samples import ANSWER, GUN, PLACE, planned, shot, staged, staging
 
 BOARD = (PLACE, shot(), ANSWER, GUN)
@@ -77,3 +79,29 @@ def test_a_long_board_is_staged_a_few_shots_at_a_time():
     assert len(asked) >= 2
     assert len(numbers) == len(set(numbers))
     assert {one.staging.key_light for one in plan.shots} == {KeyLight.TOP}
+
+
+def test_over_a_shoulder_the_blocking_says_who_looks_where():
+    over = shot(frame="over_shoulder", people=["ines", "clerk"], size="medium")
+    plan, _ = planned(PLACE, over, ANSWER, GUN, staging=[staging(staged(2, faces="camera"))])
+    assert ines(plan).faces == "clerk"
+
+
+def test_who_aims_is_not_disarmed_by_an_answer_that_forgets_the_gun():
+    plan, _ = planned(*BOARD, staging=[staging(staged(4, pose="aim", holds=None))])
+    assert ines(plan, 4).holds == "gun"
+
+
+def test_no_more_is_asked_once_the_service_has_failed():
+    _, language = planned(*BOARD * 4, frames=20, staging=[Outcome.BUSY])
+    assert [one.task for one in language.asked] == ["breakdown", "staging"]
+
+
+def test_what_several_questions_took_is_counted_together():
+    plan, language = planned(*BOARD * 4, frames=20)
+    asked = [one for one in language.asked if one.task == "staging"]
+    assert len(asked) > 1
+    assert plan.uses[1].input_tokens == len(asked) * USAGE.input_tokens
+    assert plan.uses[1].output_tokens == len(asked) * USAGE.output_tokens
+    assert plan.uses[1].cost_usd == pytest.approx(len(asked) * plan.uses[0].cost_usd)
+    assert plan.uses[0].cost_usd > 0
