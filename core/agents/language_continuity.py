@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.agents.language_checks import plain
-from core.agents.language_facts import board_facts
+from core.agents.language_facts import board_facts, with_actions
 from core.agents.language_forms import Concern, ContinuityForm, RemarkForm
 from core.agents.language_prompts import prompt
 from core.domain.continuity import ContinuityReport, Issue, Severity
@@ -39,7 +39,7 @@ def remarks_question(
         tier=Tier.SMALL,
         instructions=prompt("continuity"),
         parameters=board_facts(scenes, shots),
-        material=source.text,
+        material=with_actions(source.text, shots),
         most_output_tokens=_TOKENS,
     )
 

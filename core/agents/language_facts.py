@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from core.agents.language_checks import plain
 from core.agents.script_breakdown import Breakdown
 from core.domain.plan import PlannedShot
 from core.domain.scene import SceneBreakdown
@@ -12,7 +13,9 @@ from core.domain.staging import Mark
 from core.grammar.breakdown.story import SceneStory
 from core.ports.agents import BoardRequest
 
-MOST_BEAT_CHARACTERS = 160
+MOST_VERBS = 8
+MOST_WORD = 40
+SHOTS_HEADING = "THE SHOTS OF THE BOARD"
 SEATS = frozenset({Mark.SEAT, Mark.SEAT_OPPOSITE})
 
 
@@ -38,35 +41,46 @@ def staging_facts(offline: Breakdown, shots: Sequence[PlannedShot]) -> dict[str,
 
 def board_facts(scenes: Sequence[SceneBreakdown], shots: Sequence[PlannedShot]) -> dict[str, Any]:
     """For a look at the whole board."""
-    people = {str(one.id): one.name for scene in scenes for one in scene.characters}
-    return {"people": people, "shots": [_shot(one) | _said(one) for one in shots]}
+    people = {str(one.id): _word(one.name) for scene in scenes for one in scene.characters}
+    return {"people": people, "shots": [_shot(one) for one in shots]}
 
 
-def _said(planned: PlannedShot) -> dict[str, Any]:
-    return {"dialogue": [f"{one.character}: {one.text}" for one in planned.shot.dialogue]}
+def note_facts(planned: PlannedShot, names: dict[str, str], clauses: int) -> dict[str, Any]:
+    """For the parts of a note that were not understood.
 
-
-def note_facts(planned: PlannedShot, names: dict[str, str], clauses: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
-    """For the parts of a note that were not understood."""
+    The scene, not the shot: the same words then mean the same on all frames of a board, and are
+    asked about once.
+    """
     return {
-        "shot": _shot(planned) | {"names": names},
-        "place": planned.staging.place.words,
+        "people": {key: _word(name) for key, name in names.items()},
+        "genre": planned.staging.genre.value,
         "time": planned.staging.time.value,
         "weather": [one.value for one in planned.staging.weather],
-        "clauses": len(clauses),
+        "clauses": clauses,
     }
+
+
+def with_actions(story: str, shots: Sequence[PlannedShot]) -> str:
+    """The story, and below it what each shot shows: words that are not ours stay together."""
+    lines = "\n".join(f"{one.shot.number}. {one.shot.action}" for one in shots)
+    return f"{story}\n\n{SHOTS_HEADING}\n{lines}"
+
+
+def _word(text: str) -> str:
+    """A name or place out of the text, too short to say anything else."""
+    return plain(text, MOST_WORD)
 
 
 def _scene(story: SceneStory) -> dict[str, Any]:
     setting = story.reading.setting
     return {
         "number": story.number,
-        "place": story.place.words,
+        "place": _word(story.place.words),
         "int_ext": story.place.int_ext.value,
         "time": story.time.value,
         "weather": [one.value for one in setting.weather],
-        "mood": list(setting.moods),
-        "things": list(setting.props),
+        "mood": [_word(one) for one in setting.moods],
+        "things": [_word(one) for one in setting.props],
         "people": [_person(story, key) for key in story.visible(story.ensemble)],
         "beats": [_beat(story, index) for index in range(len(story.beats))],
     }
@@ -74,17 +88,16 @@ def _scene(story: SceneStory) -> dict[str, Any]:
 
 def _person(story: SceneStory, key: str) -> dict[str, Any]:
     one = story.cast[key]
-    return {"id": str(one.id), "name": one.name, "kind": one.kind.value}
+    return {"id": str(one.id), "name": _word(one.name), "kind": one.kind.value}
 
 
 def _beat(story: SceneStory, index: int) -> dict[str, Any]:
     beat = story.beats[index]
-    told = " ".join(one.text for one in beat.happenings)
     return {
         "number": index + 1,
         "kind": beat.kind,
         "who": [str(story.cast[key].id) for key in beat.who if key in story.cast],
-        "text": told[:MOST_BEAT_CHARACTERS],
+        "verbs": [one.lemma for one in beat.happenings if one.lemma][:MOST_VERBS],
     }
 
 
@@ -95,7 +108,6 @@ def _shot(planned: PlannedShot) -> dict[str, Any]:
         "scene": shot.scene_number,
         "size": shot.size.value,
         "framing": shot.framing.value,
-        "action": shot.action,
         "people": [
             {
                 "id": str(one.character_id),

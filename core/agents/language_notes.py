@@ -34,7 +34,7 @@ def note_question(request: RefineRequest, clauses: Sequence[str]) -> Question:
         task="note",
         tier=Tier.SMALL,
         instructions=prompt("notes"),
-        parameters=note_facts(request.planned, names, clauses),
+        parameters=note_facts(request.planned, names, len(clauses)),
         material="\n".join(f"{number}. {one}" for number, one in enumerate(clauses, 1)),
         most_output_tokens=_TOKENS,
     )

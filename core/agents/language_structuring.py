@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.agents.language_checks import is_told, known_ids
-from core.agents.language_facts import SEATS, staging_facts
+from core.agents.language_facts import SEATS, staging_facts, with_actions
 from core.agents.language_forms import LightForm, PersonForm, StagingForm
 from core.agents.language_prompts import prompt
 from core.agents.script_breakdown import Breakdown
@@ -131,7 +131,7 @@ def staging_questions(breakdown: Breakdown, shots: Sequence[PlannedShot]) -> lis
             tier=Tier.LARGE,
             instructions=prompt("structuring"),
             parameters=staging_facts(breakdown, part),
-            material=breakdown.source.text,
+            material=with_actions(breakdown.source.text, part),
             most_output_tokens=_TOKENS_TO_THINK + _TOKENS_A_SHOT * len(part),
         )
         for part in parts

@@ -98,3 +98,11 @@ def test_the_prompt_offers_only_words_that_film_grammar_reads():
     readings = {one: read_note(one, {"ines": "ines"}) for one in phrases}
     missed = [one for one, reading in readings.items() if not reading.wishes or reading.unknown]
     assert missed == ["a bit", "much"]  # said before the others
+
+
+def test_one_note_for_all_frames_of_a_board_is_one_question():
+    language = FakeLanguage({"note": [says("cooler")]})
+    plan, _ = planned(PLACE, shot(), ANSWER, GUN)
+    for one in plan.shots:
+        asked(language, POETRY, planned=one)
+    assert len({one.model_dump_json() for one in language.asked}) == 1
