@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from core.agents.language_cast import recast
-from core.agents.language_checks import is_told, known_ids, plain, quoted_spans
+from core.agents.language_checks import known_ids, plain, quoted_spans, thing_told
 from core.agents.language_facts import breakdown_facts
 from core.agents.language_forms import BoardForm, Frame, ShotForm
 from core.agents.language_prompts import prompt
@@ -24,7 +24,6 @@ from core.grammar.coverage.candidate import Candidate
 from core.grammar.coverage.cutting import cut_together
 from core.grammar.coverage.notices import board_notices
 from core.grammar.coverage.speeches import share_speeches
-from core.grammar.reading.line import prop_of
 from core.ports.agents import BoardRequest
 from core.ports.language import LanguageModel, Question, Reply, Tier
 
@@ -166,10 +165,8 @@ class _Checker:
         return found[:most]
 
     def _thing(self, form: ShotForm, story: SceneStory) -> str | None:
-        word = (form.thing or "").strip().lower()
-        known = prop_of(word.rsplit(" ", 1)[-1]) if word else None
-        named = known and is_told(self._source, word.rsplit(" ", 1)[-1])
-        return known if named or known in story.reading.setting.props else None
+        said = form.thing or ""
+        return said if said in story.reading.setting.props else thing_told(self._source, said)
 
 
 def _may_be_wordless(form: ShotForm) -> bool:

@@ -1,7 +1,8 @@
-"""A model's corrections of our own reading of who is in a text.
+"""A model's corrections of our own reading of a text: who is in it, and where it plays.
 
-Three kinds: somebody we missed, something we took for somebody, two we took for two. Each is held
-against the text before it is believed; faces and clothes stay with casting, which freezes them.
+Somebody we missed, something we took for somebody, two we took for two; a place or hour we did not
+find. Each is held against the text before it is believed; faces and clothes stay with casting,
+which freezes them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from core.agents.language_checks import is_told, known_ids, plain, quoted_span
 from core.agents.language_forms import BoardForm, MissedForm
+from core.agents.language_settings import placed
 from core.agents.script_breakdown import Breakdown, ScriptBreakdownAgent
 from core.domain.cast import CharacterKind
 from core.grammar.reading.happenings import Happening
@@ -25,7 +27,7 @@ MOST_NAME = 40
 
 def recast(form: BoardForm, request: BoardRequest, offline: Breakdown) -> Breakdown:
     """*offline*, read again with the corrections of *form* that hold."""
-    if not (form.missed_people or form.not_people or form.same_person):
+    if not (form.missed_people or form.not_people or form.same_person or form.settings):
         return offline
     desk = _CastingDesk(form, offline)
     breakdown = ScriptBreakdownAgent().run(request, revise=desk.correct)
@@ -39,6 +41,7 @@ class _CastingDesk:
         self.said: list[str] = []
         self._form = form
         self._source = offline.source
+        self._numbers = [plan.story.number for plan in offline.plans]
         cast = offline.plans[0].story.cast
         self._names = {str(one.id): one.name for one in cast.values()}
         self._keys = {str(one.id): key for key, one in cast.items()}
@@ -51,6 +54,10 @@ class _CastingDesk:
             self._dismiss(reading, self._key(reading, one))
         for missed in self._form.missed_people[:MOST_MISSED]:
             self._meet(reading, missed)
+        for told in self._form.settings:
+            for number, scene in zip(self._numbers, reading.scenes, strict=True):
+                if number == told.scene:
+                    self.said += placed(scene, told, self._source)
 
     def _key(self, reading: Reading, said: str) -> str | None:
         found = [self._keys[one] for one in known_ids([said], self._names)]

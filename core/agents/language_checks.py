@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
+from core.grammar.reading.languages import language_notice
+from core.grammar.reading.line import prop_of
 from core.grammar.reading.text import CleanText, clean
 
+MOST_THING = 40
 NEARLY = 0.9
 """An id that differs by more than a slip of the pen is somebody else."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -50,6 +53,18 @@ def is_told(source: CleanText, word: str) -> bool:
     return bool(word) and re.search(said, source.text, re.IGNORECASE) is not None
 
 
+def thing_told(source: CleanText, said: str) -> str | None:
+    """The thing we know that *said* names and the text tells of.
+
+    In a text that is not English the model's word has to do: ours would not stand there.
+    """
+    word = plain(said, MOST_THING).lower().rsplit(" ", 1)[-1]
+    known = prop_of(word) if word else None
+    if known is None or is_told(source, word) or language_notice(source.text):
+        return known
+    return None
+
+
 def known_ids(said: Iterable[str], cast: Mapping[str, str]) -> list[str]:
     """The ids meant by *said*, each once, in order; who is not of the cast is left out.
 
@@ -66,6 +81,9 @@ def _known(said: str, cast: Mapping[str, str]) -> str | None:
     by_name = {_spelling(name): key for key, name in cast.items()}
     if said in cast:
         return said
+    worded = [key for spelling, key in by_name.items() if low in spelling.split("-")]
+    if len(worded) == 1:
+        return worded[0]
     for spelling, key in {**by_name, **{_spelling(one): one for one in cast}}.items():
         if SequenceMatcher(None, low, spelling).ratio() >= NEARLY:
             return key

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from core.domain.cast import CharacterKind
-from core.domain.film_terms import Composition, Movement, ShotSize
+from core.domain.film_terms import Composition, IntExt, Movement, ShotSize, TimeOfDay, Weather
 from core.domain.staging import Expression, KeyLight, LightQuality, Pose
 from core.ports.language import Shape
 
@@ -114,12 +114,24 @@ class SameForm(Shape):
     other: str
 
 
+class SettingForm(Shape):
+    """Where and when a scene plays that our own reading could not place."""
+
+    scene: int
+    place: str
+    int_ext: IntExt
+    time: TimeOfDay | None
+    weather: list[Weather]
+    quote: str
+
+
 class BoardForm(Shape):
     """The shots of a board, and what was misread of who is in the text."""
 
     missed_people: tuple[MissedForm, ...] = ()
     not_people: tuple[str, ...] = ()
     same_person: tuple[SameForm, ...] = ()
+    settings: tuple[SettingForm, ...] = ()
     shots: list[ShotForm]
 
 

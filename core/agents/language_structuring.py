@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.agents.language_checks import is_told, known_ids
+from core.agents.language_checks import known_ids, thing_told
 from core.agents.language_facts import SEATS, staging_facts, with_actions
 from core.agents.language_forms import LightForm, PersonForm, StagingForm
 from core.agents.language_prompts import prompt
@@ -18,7 +18,6 @@ from core.agents.script_breakdown import Breakdown
 from core.domain.film_terms import Framing, ShotSize
 from core.domain.plan import PlannedShot
 from core.domain.staging import Performer, Pose, Species, Staging
-from core.grammar.reading.line import prop_of
 from core.grammar.reading.text import CleanText
 from core.grammar.sizes import rung
 from core.grammar.staging.blocking import is_hand_held
@@ -103,12 +102,10 @@ class Directions:
     def _holds(self, one: Performer, asked: PersonForm, pose: Pose) -> str | None:
         if one.look.species not in _TWO_LEGGED:
             return one.holds
-        word = (asked.holds or "").strip().lower().rsplit(" ", 1)[-1]
-        if not word:
+        if not (asked.holds or "").strip():
             return one.holds if pose in _BUSY_HANDS else None
-        known = prop_of(word)
-        fits = known is not None and is_hand_held(known) and is_told(self.source, word)
-        return known if fits else one.holds
+        known = thing_told(self.source, asked.holds or "")
+        return known if known and is_hand_held(known) else one.holds
 
 
 def _can_take(one: Performer, pose: Pose) -> bool:
