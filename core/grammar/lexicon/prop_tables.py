@@ -20,19 +20,19 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     ),
     "document": tuple(
         """letter note envelope map photograph photo newspaper book diary notebook file folder contract passport ticket
-        postcard painting blueprint manuscript scroll card poster telegram will certificate page ledger clipboard
-        invitation""".split()
+        postcard painting blueprint manuscript scroll card poster telegram certificate page ledger clipboard
+        invitation atlas magazine bible""".split()
     ),
     "device": tuple(
         """phone telephone cellphone smartphone radio walkie-talkie laptop computer tablet camera watch detonator keypad
         console remote tape recorder microphone headset hologram drone robot terminal screen monitor typewriter
         telescope binoculars compass megaphone earpiece headphones calculator periscope antenna scanner stethoscope
-        transmitter turntable""".split()
+        transmitter turntable television tv""".split()
     ),
     "container": tuple(
         """briefcase suitcase bag backpack box chest crate safe coffin bottle flask glass cup mug vial syringe jar basket
         wallet purse trunk bucket barrel lunchbox toolbox satchel canteen kettle teapot pot pan jug goblet tray urn
-        sack bin""".split()
+        sack bin plate""".split()
     ),
     "key": tuple(
         """key keycard ring necklace amulet locket medallion coin badge crown mask helmet rope chain handcuffs wand staff
@@ -41,24 +41,27 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     "furniture": tuple(
         """table chair desk bed sofa couch mirror door window curtain clock piano bench throne altar counter cradle
         armchair shelf bookshelf chessboard stool rug wardrobe cupboard dresser chandelier pew wheelchair hammock
-        fireplace stove sink bathtub staircase podium lectern easel""".split()
+        fireplace stove sink bathtub staircase podium lectern easel carpet trough""".split()
     ),
     "vehicle": tuple(
         """shuttle stagecoach rocket jet ferry yacht scooter trailer pickup car truck motorcycle bike bicycle van taxi
         bus train helicopter plane boat ship spaceship tank wagon carriage horse tractor ambulance limousine sedan
-        canoe raft sled sleigh subway tram lifeboat submarine gurney cart kayak rowboat""".split()
+        canoe raft sled sleigh subway tram lifeboat submarine gurney cart kayak rowboat motorbike sledge stroller
+        carousel""".split()
     ),
     "food": tuple(
         """coffee tea cake bread apple wine whiskey cigarette cigar pipe meal soup pizza rose flower bouquet beer pie
-        milk orange lemon cookie sandwich popcorn pancake egg cheese noodles ice-cream cocktail champagne""".split()
+        milk orange lemon cookie sandwich popcorn pancake egg cheese noodles ice-cream cocktail champagne
+        chestnut stew pumpkin""".split()
     ),
     "misc": tuple(
         """body corpse blood money gold umbrella balloon doll teddy ball kite fence gate wall ladder mattress sign flag
-        statue puzzle guitar violin drum trophy cake skateboard feather shell stone rock bone skull toy net fishing-
+        statue puzzle guitar violin drum trophy cake skateboard feather shell stone rock bone skull toy net fishing-rod
         rod brush broom shovel bandage gloves scarf handkerchief blanket pillow cloth nail saw wrench screwdriver dice
         chessboard cello trumpet tent seed bell sheet blade paper leaf bulb hive string textbook gauge drill
         mannequin board stake plank twig branch log pebble petal ribbon thread wire cable hose parcel package
-        fountain scarecrow snowman chalk crayon pencil pen""".split()
+        fountain scarecrow snowman chalk crayon pencil pen globe fern skate glove harp banner parasol medal wreath
+        rosary noose anchor cage crutch""".split()
     ),
 }
 
@@ -73,7 +76,14 @@ _NOT_PROPS = frozenset(
     card-table commuter tram-line convoy bay car-park galley bar booth counter mess stall lounge
     basement roof floor ceiling door-way platform stage deck cellar screen engine machine light
     lights curtain-call key-light sole crown organs eats gum vintage spirits alcohol trap cure arms
-    beam bulb-light siren neon throne-room wing wings chute
+    beam bulb-light siren neon throne-room wing wings chute works ways structure prison jail factory device aircraft
+    auto android bath franchise patent holder transit murphy haven provisions brad archives ballot guinea shook marc
+    asylum gig soundtrack runway sights statute decree vocabulary compilation hut reactor prohibition deed
+    authorization credentials pact mayo partition toby dime helm kris stein fiat turbine regulator storey simulator
+    condom impeachment rib baba dungeon concession obstruction vibes kylie loft refinery estimation pinnacle roe
+    questionnaire stronghold turret dildo affidavit rein duff brewery tammy bestseller winery piling sonar hangar
+    distillery playhouse scourge turnpike ration thong hackney hank clarence tanner billy dirk judgement will attic
+    kit rail mike fan flaps judiciary spoke shelter board-game elevator lorry-park trunk-road
     """.split()
 )
 """Nouns of those classes that are an hour, a place, an abstraction or a lamp to a director."""

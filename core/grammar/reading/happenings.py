@@ -30,6 +30,15 @@ from core.grammar.reading.verbs import verb_of
 
 _QUOTE = re.compile(r'"([^"]+)"')
 _EACH_OTHER = re.compile(r"\b(?:each other|one another|face to face|face off)\b")
+_RIDDEN = frozenset(
+    {"horse", "horses", "pony", "mule", "donkey", "camel", "elephant"}
+    | {"motorcycle", "motorbike", "bicycle", "bike", "scooter"}
+)
+"""Things even within the words for somebody: a creature that carries one, a motorcycle courier."""
+_STRIKES = frozenset(
+    {"kick", "hit", "strike", "beat", "smash", "slam", "punch", "knock", "whack", "stomp", "swing"}
+    | {"slap", "block", "slash", "claw"}
+)
 _FLEEING = frozenset({"flee", "escape", "bolt"})
 
 
@@ -89,7 +98,8 @@ class SentenceReader:
         found = [
             (index, _thing(self._line, index))
             for index in range(len(self._line))
-            if index not in self._verbs and index not in named
+            if index not in self._verbs
+            and (index not in named or self._line.low(index) in _RIDDEN)
         ]
         return [thing for _, thing in found if thing]
 
@@ -103,6 +113,8 @@ class SentenceReader:
             subject, other = other, subject
         prop = self._prop(number)
         beat, energy = beat_of(verb, self._line, index, prop)
+        if beat == "fight" and other is None and self._strikes_a_thing(index, verb.lemma, prop):
+            beat, energy = "handle", 1
         if subject is None and (beat in PEOPLE_ONLY_BEATS or verb.lemma in {"fire", "light"}):
             if self._clauses.thing(number) is None:
                 return None
@@ -122,6 +134,12 @@ class SentenceReader:
             text=self._clauses.text(number),
             together=other is not None and other == self._clauses.partner(number),
         )
+
+    def _strikes_a_thing(self, index: int, lemma: str, prop: str | None) -> bool:
+        """``beats the eggs``, ``kicks up dust``: nobody is struck."""
+        if lemma not in _STRIKES or PROP_CLASS.get(prop or "") == "weapon":
+            return False
+        return prop is not None or self._line.low(index + 1) in {"up", "off", "over"}
 
     def _is_only_said(self, number: int) -> bool:
         """``refuses to speak``, ``begs her to leave``: spoken of, not done."""
