@@ -42,7 +42,8 @@ _NOT_WEATHER = re.compile(
     r"(?:storms?\s+(?:out|off|in|into|away|past|through|up|down|the)\b|(?:ash|dust)\s+(?:tray|off|himself|herself)"
     r"|smokes?\s+(?:a|an|his|her|by|at|in|on|alone|quietly)\b|heat(?:s|ed)? (?:of|up)"
     r"|winds? (?:up|the|around|through)|rains? (?:from|down from) (?:an?|the|his|her) "
-    r"(?!sky|clouds?)|thunder(?:s|ed|ing) (?:across|past|by|along|through|down|towards?|into|out|up)\b"
+    r"(?!sky|clouds?)"
+    r"|thunder(?:s|ed|ing) (?:across|past|by|along|through|down|towards?|into|out|up)\b"
     r"|dusts? (?:it|him|her|them|the|a|his)\b)"
 )
 
