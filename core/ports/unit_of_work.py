@@ -206,8 +206,8 @@ class AgentRuns(Protocol):
         """Insert."""
         ...
 
-    def of_job(self, job_id: JobId) -> Sequence[AgentRun]:
-        """In order."""
+    def of_job(self, job_id: JobId | None) -> Sequence[AgentRun]:
+        """In order; None for what was asked outside any job, as notes are."""
         ...
 
 

@@ -13,6 +13,7 @@ from sceneforge_app.ui import words
 from sceneforge_app.ui.components.board import KEY, show_board
 from sceneforge_app.ui.continuity import show_breakdown, show_chosen, show_continuity
 from sceneforge_app.ui.errors import spoken
+from sceneforge_app.ui.floor_plan import show_floor_plans
 from sceneforge_app.ui.navigation import go
 from sceneforge_app.ui.progress import live
 from sceneforge_app.ui.studio import studio
@@ -112,6 +113,11 @@ def show_rail(board: Board) -> None:
         st.divider()
     if board.scene.continuity:
         show_continuity(board.scene.continuity, _labels(board))
+        if board.scene.continuity.plans:
+            with st.expander("From above", expanded=True):
+                show_floor_plans(
+                    board.scene.continuity.plans, panel.shot.planned.shot.number if panel else None
+                )
     if board.scene.breakdown:
         with st.expander("As the crew read it", expanded=True):
             show_breakdown(board.scene)

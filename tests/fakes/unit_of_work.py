@@ -320,7 +320,7 @@ class FakeAgentRuns:
     def save(self, run: AgentRun) -> None:
         self._rows.add(run.id, run, run.project_id)
 
-    def of_job(self, job_id: JobId) -> Sequence[AgentRun]:
+    def of_job(self, job_id: JobId | None) -> Sequence[AgentRun]:
         return [run for run in self._rows.values() if run.job_id == job_id]
 
 

@@ -85,7 +85,7 @@ class OpenAILanguage:
             reason = f"Resting: {self._rests_because}. Film grammar plans meanwhile."
             return EngineState(id=ID, label=LABEL, ready=False, reason=reason)
         large, small = line.models[Tier.LARGE], line.models[Tier.SMALL]
-        models = large if large == small else f"{large}, and {small} for notes"
+        models = large if large == small else f"{large} (notes: {small})"
         told = f"{models} at {line.profile.host}. {self.prices.terms(line.models)}"
         return EngineState(id=ID, label=LABEL, ready=True, reason=told)
 

@@ -37,7 +37,7 @@ class Prices:
         """A sentence on where the prices come from."""
         unknown = [one for one in dict.fromkeys(models.values()) if one not in self._table()]
         if not self.paid and unknown:
-            return "Nobody is paid for it."
+            return "Taken to cost nothing; if it does, set OPENAI_PRICES."
         if unknown:
             return (
                 f"No price is known for {' and '.join(unknown)}: the dearest is assumed. "

@@ -143,7 +143,7 @@ class SqlAgentRuns:
     def save(self, run: AgentRun) -> None:
         self._rows.add(run, id=run.id, project_id=run.project_id, job_id=run.job_id, at=run.at)
 
-    def of_job(self, job_id: JobId) -> Sequence[AgentRun]:
+    def of_job(self, job_id: JobId | None) -> Sequence[AgentRun]:
         columns = self._rows.table.c
         return self._rows.where(columns.job_id == job_id, order=[columns.arrival])
 

@@ -126,6 +126,10 @@ def test_a_price_from_the_settings_wins():
     assert Prices(own={"gpt-6.1-terra": (0, 0, 1)}).usd("gpt-6.1-terra", USED) == 1.0
 
 
+def test_what_is_taken_to_be_free_is_said_to_be():
+    assert "OPENAI_PRICES" in Prices(paid=False).terms({Tier.LARGE: "llama3"})
+
+
 def test_a_server_of_ones_own_costs_nothing_unless_told():
     assert Prices(paid=False).usd("llama3", USED) == 0.0
     assert Prices(paid=False).usd("gpt-6.1-terra", USED) == 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from core.agents.language_crew import LanguageCrew
@@ -81,10 +82,10 @@ def staging(*shots: dict[str, Any], light: str = "motivated") -> dict[str, Any]:
 
 
 def planned(
-    *shots: dict[str, Any], text: str = DINER, frames: int = 4, **told: list[Told]
+    *shots: dict[str, Any], text: str = DINER, frames: int = 4, **told: Sequence[Told]
 ) -> tuple[BoardPlan, FakeLanguage]:
     """The board of *text* when the model answers with *shots*, and the model."""
-    answers = {
+    answers: dict[str, Sequence[Told]] = {
         "breakdown": [{"shots": list(shots)}],
         "staging": [staging()],
         "continuity": [{"findings": []}],
