@@ -51,7 +51,7 @@ class PaidCall(Value):
     id: str
     project_id: ProjectId
     subject: str
-    """What it was ordered for: a take's id."""
+    """What it was ordered for: a take's id, or that and a further step, ``"<take>/<step>"``."""
     attempt: Annotated[int, Field(ge=1)]
     """From 1; a director's own retry is a new attempt."""
     provider: str

@@ -218,6 +218,10 @@ class PaidCalls(Protocol):
         """The attempts for one take, in order."""
         ...
 
+    def of_project(self, project_id: ProjectId) -> Sequence[PaidCall]:
+        """Everything ever ordered for a film, in the order it was."""
+        ...
+
     def spent_usd(self, *, since: datetime, project_id: ProjectId | None = None) -> float:
         """What was set aside or paid from *since* on, without what was released."""
         ...

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.domain.ids import ProjectId
+from core.domain.ids import ProjectId, TakeId
 from core.domain.money import CallState, PaidCall
 from core.errors import OverBudget
 from core.ports.clock import Clock
@@ -66,6 +66,17 @@ class TillService:
         with self.unit_of_work() as work:
             since = work.projects.get(project_id).created_at
             return work.paid_calls.spent_usd(since=since, project_id=project_id)
+
+    def spent_by_take(self, project_id: ProjectId) -> Mapping[TakeId, float]:
+        """Dollars set aside or paid for each take of a film that ever cost anything."""
+        with self.unit_of_work() as work:
+            calls = work.paid_calls.of_project(project_id)
+        sums: dict[TakeId, float] = {}
+        for call in calls:
+            if call.state is not CallState.RELEASED:
+                take_id = TakeId(call.subject.partition("/")[0])
+                sums[take_id] = sums.get(take_id, 0.0) + call.usd
+        return sums
 
     def left_today_usd(self) -> float:
         """What the budget of today still allows."""

@@ -40,6 +40,17 @@ def test_attempts_of_a_subject_come_in_order(ledger):
         assert [one.attempt for one in work.paid_calls.of_subject("take")] == [1, 2]
 
 
+def test_a_film_has_its_own_orders_and_no_others(ledger):
+    with ledger() as work:
+        work.projects.save(r.project(id="other-film"))
+        later = r.NOON + timedelta(hours=1)
+        for one in (call("b", at=later), call("a"), call("c", project_id="other-film")):
+            work.paid_calls.reserve(one)
+        work.commit()
+    with ledger() as work:
+        assert [one.subject for one in work.paid_calls.of_project(r.FILM)] == ["a", "b"]
+
+
 def test_an_attempt_is_reserved_once(ledger):
     with ledger() as work:
         work.paid_calls.reserve(call())

@@ -331,6 +331,11 @@ class FakePaidCalls:
     def of_subject(self, subject: str) -> Sequence[PaidCall]:
         return self._rows.where(lambda call: call.subject == subject, lambda call: call.attempt)
 
+    def of_project(self, project_id: ProjectId) -> Sequence[PaidCall]:
+        return self._rows.where(
+            lambda call: call.project_id == project_id, lambda call: (call.at, call.id)
+        )
+
     def spent_usd(self, *, since: datetime, project_id: ProjectId | None = None) -> float:
         return sum(
             call.usd

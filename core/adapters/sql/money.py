@@ -25,6 +25,10 @@ class SqlPaidCalls:
         columns = self._rows.table.c
         return self._rows.where(columns.subject == subject, order=[columns.attempt])
 
+    def of_project(self, project_id: ProjectId) -> Sequence[PaidCall]:
+        columns = self._rows.table.c
+        return self._rows.where(columns.project_id == project_id, order=[columns.at, columns.id])
+
     def spent_usd(self, *, since: datetime, project_id: ProjectId | None = None) -> float:
         columns = self._rows.table.c
         counted = and_(columns.at >= since, columns.state != CallState.RELEASED.value)
