@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sceneforge_app.ui import frame_desk, frame_facts
+from sceneforge_app.ui import frame_desk, frame_facts, orders
 from sceneforge_app.ui.components.grader import moved
 from sceneforge_app.ui.empty import no_film, no_frame
 from sceneforge_app.ui.navigation import open_project
@@ -25,8 +25,9 @@ with st.container(horizontal=True, vertical_alignment="center", key="page-head")
     frame_desk.neighbours(panel)
 
 frame_desk.show_picture(panel, project)
-frame_desk.note_box(panel, lambda: moved(panel))
+frame_desk.note_box(panel, project, lambda: moved(panel))
 frame_desk.show_answer(panel)
 frame_desk.show_strip(panel, project)
-frame_desk.more_takes(panel)
+orders.more_takes(panel, project)
+frame_desk.show_comparison(panel, project)
 frame_facts.show_facts(panel, project)

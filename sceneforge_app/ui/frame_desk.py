@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from core.domain.film_terms import Quality
 from core.domain.ids import FrameId
-from core.domain.job import Job
 from core.domain.project import Project
-from core.domain.refinement import Change, Refinement
-from core.domain.take import Take, TakeStatus
-from core.ports.frame_maker import MakerState
-from core.services.exports import PictureKind
+from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
 from sceneforge_app.ui import words
+from sceneforge_app.ui.answers import show_refinement
+from sceneforge_app.ui.components.compare import KEY as COMPARE
+from sceneforge_app.ui.components.compare import compare_with_shown, show_compare
 from sceneforge_app.ui.components.grader import put_back, show_grader
 from sceneforge_app.ui.components.takes import KEY as TAKES
 from sceneforge_app.ui.components.takes import show_takes
 from sceneforge_app.ui.errors import spoken
+from sceneforge_app.ui.money import dollars, price_usd, take_costs
 from sceneforge_app.ui.navigation import go
 from sceneforge_app.ui.progress import live
 from sceneforge_app.ui.studio import studio
+from sceneforge_app.ui.suggestions import suggestions
 from sceneforge_app.ui.tab import tab
 
-_KINDS = {
-    PictureKind.PNG: "As you see it: graded, 8-bit sRGB.",
-    PictureKind.EXR: "Scene-linear half float, not graded.",
-}
+_PRESSED = "takes-pressed"
 
 
 def show_picture(panel: Panel, project: Project) -> None:
@@ -50,11 +46,40 @@ def show_strip(panel: Panel, project: Project) -> None:
     frame_id = panel.frame.id
 
     def draw() -> bool:
+        _show_everywhere()
         now = studio().frames.panel(frame_id)
-        show_takes(now, project.aspect, lambda: _circle(frame_id))
+        show_takes(now, project.aspect, _strip_verbs(now), take_costs(project, now.takes))
         return is_busy(now)
 
     live(draw, busy=is_busy(panel))
+
+
+def show_comparison(panel: Panel, project: Project) -> None:
+    """Any two takes against each other; alive while one is being made."""
+    frame_id = panel.frame.id
+
+    def draw() -> bool:
+        _show_everywhere()
+        now = studio().frames.panel(frame_id)
+        show_compare(now, project.aspect, lambda: _circle(frame_id, COMPARE))
+        return is_busy(now)
+
+    live(draw, busy=is_busy(panel))
+
+
+def _show_everywhere() -> None:
+    """Run the whole page when a press in one part of it is to be seen in the others."""
+    if tab().kept(_PRESSED):
+        tab().drop(_PRESSED)
+        st.rerun()
+
+
+def _strip_verbs(panel: Panel) -> dict[str, Callable[[], None]]:
+    def compare() -> None:
+        compare_with_shown(panel, tab().part(TAKES)["compare"])
+        tab().keep(_PRESSED, value=True)
+
+    return {"circle": lambda: _circle(panel.frame.id, TAKES), "compare": compare}
 
 
 def is_busy(panel: Panel) -> bool:
@@ -62,12 +87,14 @@ def is_busy(panel: Panel) -> bool:
     return any(take.status is TakeStatus.QUEUED for take in panel.takes)
 
 
-def _circle(frame_id: FrameId) -> None:
+def _circle(frame_id: FrameId, part: str) -> None:
+    """Circle the take that was pressed in *part*."""
     with spoken():
-        studio().frames.circle(frame_id, tab().part(TAKES)["circle"])
+        studio().frames.circle(frame_id, tab().part(part)["circle"])
+    tab().keep(_PRESSED, value=True)
 
 
-def note_box(panel: Panel, sliders: Callable[[], dict[str, Any]]) -> None:
+def note_box(panel: Panel, project: Project, sliders: Callable[[], dict[str, Any]]) -> None:
     """The note, words to start from, and the button that makes the next take."""
     key = f"note-{panel.frame.id}-{tab().kept('notes-sent', 0)}"
     with st.container(key="note-row", gap="xsmall"):
@@ -80,14 +107,28 @@ def note_box(panel: Panel, sliders: Callable[[], dict[str, Any]]) -> None:
             make = st.button("Make take", type="primary", icon=":material/movie:")
         st.pills(
             "Notes to start from",
-            words.SUGGESTIONS,
+            suggestions(panel),
             key="suggestion",
             label_visibility="collapsed",
             on_change=lambda: _take_up(key),
         )
+        _say_price(panel, project)
     if make:
         with spoken():
             _refine(panel, note, sliders())
+
+
+def _say_price(panel: Panel, project: Project) -> None:
+    """What the next take costs, where it costs."""
+    maker = panel.shown.maker
+    usd = price_usd(project, maker, panel.shown.quality)
+    if usd:
+        left = studio().till.left_today_usd()
+        told = (
+            f"A new picture by {words.maker_name(maker)} costs {dollars(usd)}; a change of light "
+            f"alone is free. Of today's budget {dollars(left)} is left."
+        )
+        st.caption(told.replace("$", "\\$"))
 
 
 def _take_up(key: str) -> None:
@@ -113,77 +154,7 @@ def show_answer(panel: Panel) -> None:
     answer = tab().kept(f"answer-{panel.frame.id}") or panel.latest.refinement
     if answer is not None:
         with st.container(key="answer", border=True, gap="xsmall"):
-            _show_refinement(answer)
-
-
-def _show_refinement(answer: Refinement) -> None:
-    lines = [("Applied", ":green", [_because(change) for change in answer.changes])]
-    lines += [
-        ("Not done", ":orange", list(answer.ignored)),
-        ("Not understood", ":orange", list(answer.unknown)),
-        ("In conflict", ":orange", list(answer.conflicts)),
-    ]
-    said = [(name, colour, items) for name, colour, items in lines if items]
-    if not said:
-        st.markdown("Nothing to change: move a control or write a note.")
-    for name, colour, items in said:
-        st.markdown(f"{colour}[**{name}**]  " + "; ".join(items))
-
-
-def _because(change: Change) -> str:
-    return f"{words.change_words(change)} ({change.because})"
-
-
-def more_takes(panel: Panel) -> None:
-    """Further takes of the same shot."""
-    frames, frame_id = studio().frames, panel.frame.id
-    with st.container(horizontal=True):
-        if st.button("Another take", icon=":material/refresh:", help="The same shot, a new seed."):
-            _order(lambda: frames.another_take(frame_id))
-        if st.button(
-            "Develop final", icon=":material/photo_camera:", help="At full delivery size."
-        ):
-            _order(lambda: frames.develop_again(frame_id, Quality.FINAL))
-        for state in other_makers(panel.shown.maker):
-            price = studio().makers[state.id].price_usd(panel.shown.quality, 16 / 9)
-            label = f"Make with {state.label}" + (f" (${price:.2f})" if price else "")
-            if st.button(label, icon=":material/compare:", help=state.reason):
-                _order(partial(frames.made_by, frame_id, state.id))
-        failed = panel.latest.status in {TakeStatus.FAILED, TakeStatus.CANCELLED}
-        if failed and st.button("Try again", icon=":material/replay:"):
-            _order(lambda: frames.retry(frame_id))
-        _downloads(panel)
-
-
-def other_makers(maker: str) -> list[MakerState]:
-    """Those that could make this frame too, now."""
-    states = [other.state() for name, other in studio().makers.items() if name != maker]
-    return [state for state in states if state.ready]
-
-
-def _order(verb: Callable[[], Job]) -> None:
-    with spoken():
-        verb()
-        st.rerun()
-
-
-def _downloads(panel: Panel) -> None:
-    take = panel.shown
-    if take.picture is None:
-        return
-    for kind in PictureKind:
-        st.download_button(
-            f"Take {take.number} as {kind.value.upper()}",
-            _file(take, kind),
-            f"shot{take.shot.label}_take{take.number}.{kind.value}",
-            on_click="ignore",
-            icon=":material/download:",
-            help=_KINDS[kind],
-        )
-
-
-def _file(take: Take, kind: PictureKind) -> Callable[[], bytes]:
-    return lambda: studio().exports.picture(take.id, kind)[1]
+            show_refinement(answer)
 
 
 def neighbours(panel: Panel) -> None:

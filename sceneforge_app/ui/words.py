@@ -8,7 +8,7 @@ from core.domain.optics import SENSORS, focal_mm
 from core.domain.params import FrameParams
 from core.domain.refinement import Change
 from core.domain.shot import Shot
-from core.domain.take import Take, TakeStatus
+from core.domain.take import PictureFiles, Take, TakeStatus
 
 SAMPLE = "A tense noir chase through rainy neon streets at midnight"
 
@@ -51,6 +51,9 @@ MAKERS = {
     "fibo": "Bria FIBO, 8 bit, expanded",
 }
 """What made a picture, said honestly."""
+MAKER_NAMES = {"previs": "Previs", "fibo": "FIBO"}
+"""The same, short enough for a badge."""
+_SDR_BITS = 8
 
 FIELDS = {
     "fov": "angle of view",
@@ -61,21 +64,12 @@ FIELDS = {
     "lens_mm": "lens",
     "t_stop": "stop",
     "height_m": "camera height",
+    "azimuth_deg": "camera direction",
     "duration_s": "duration",
+    "faces": "looks at",
+    "holds": "holds",
 }
 """Field name -> a director's word, where they differ."""
-
-SUGGESTIONS = (
-    "closer",
-    "wider",
-    "lower the camera",
-    "make it night",
-    "add rain",
-    "warmer light",
-    "more contrast",
-    "dutch angle",
-)
-"""Notes that the offline engine understands, offered as a start."""
 
 
 def field_name(field: str) -> str:
@@ -108,6 +102,28 @@ def made_by(maker: str) -> str:
     return MAKERS.get(maker, maker)
 
 
+def maker_name(maker: str) -> str:
+    """Who made a picture, short enough for a badge."""
+    return MAKER_NAMES.get(maker, maker)
+
+
+def is_estimate(picture: PictureFiles) -> bool:
+    """Whether its light above white was invented."""
+    return picture.source_bit_depth == _SDR_BITS
+
+
+def truth(picture: PictureFiles) -> str:
+    """What may be believed of a picture's light."""
+    return "estimated from 8-bit" if is_estimate(picture) else "rendered scene-linear"
+
+
+def truth_meaning(picture: PictureFiles) -> str:
+    """The same in a sentence."""
+    if is_estimate(picture):
+        return "The maker gives 8 bits: light above white is an estimate, not a measurement."
+    return "Every pixel is light as it was computed, also above white."
+
+
 def lens_mm(fov: float, sensor: str, aspect: float) -> float:
     """The focal length that sees *fov* degrees across the used width of *sensor*."""
     return focal_mm(fov, SENSORS[sensor].used_mm(aspect)[0])
@@ -131,6 +147,7 @@ def _number_words(field: str, value: float) -> str:
         "lens_mm": " mm",
         "duration_s": " s",
         "height_m": " m",
+        "azimuth_deg": "°",
     }
     if field == "lighting":
         return f"{(value - 50) * 0.06:+.1f} EV".replace("-", "\N{MINUS SIGN}")
@@ -144,12 +161,14 @@ def change_words(change: Change) -> str:
     return f"{field_name(change.field)} {before} → {after}"
 
 
-def take_words(take: Take) -> str:
-    """What is different about a take."""
+def take_words(take: Take, parent: Take | None = None) -> str:
+    """What is different about a take, beside the one it was made from."""
     if take.refinement and take.refinement.changes:
         return "; ".join(change_words(change) for change in take.refinement.changes[:4])
     if take.number == 1:
         return "As planned."
+    if parent is not None and parent.maker != take.maker:
+        return f"The same shot as take {parent.number}, by {maker_name(take.maker)}."
     return f"The same shot again: {QUALITIES[take.quality].lower()}, seed {take.seed}."
 
 

@@ -14,3 +14,7 @@ def field(app, label):
 def html(app):
     """Everything the page says in its own HTML."""
     return " ".join(element.proto.body for element in app.get("html"))
+
+
+def has_button(app, label):
+    return any(one.label == label for one in app.button)

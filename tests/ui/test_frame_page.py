@@ -50,16 +50,16 @@ def test_a_moved_slider_becomes_a_graded_take(page, studio, frame):
 def test_a_note_is_answered_part_by_part(page, studio, frame):
     field(page, NOTE).input("closer")
     app = button(page, "Make take").click().run()
-    said = " ".join(element.value for element in app.markdown)
-    assert "**Applied**" in said
-    assert "size wide → close (closer)" in said
+    said = html(app)
+    assert '<dt data-loud="good">Applied</dt>' in said
+    assert "<li>size wide → close <span>closer</span></li>" in said
     assert field(app, NOTE).value == ""
 
 
 def test_what_was_not_understood_is_said_and_the_note_stays(page, studio, frame):
     field(page, NOTE).input("more oomph")
     app = button(page, "Make take").click().run()
-    assert any("**Not understood**" in one.value for one in app.markdown)
+    assert '<dt data-loud="warn">Not understood</dt><dd><ul><li>more oomph</li>' in html(app)
     assert field(app, NOTE).value == "more oomph"
     assert len(studio.frames.panel(frame.id).takes) == 1
 

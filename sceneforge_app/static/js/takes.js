@@ -29,15 +29,33 @@ function element(tag, properties = {}, ...children) {
 }
 
 function card(take, tell) {
-  const node = element("li", {}, view(take), line(take), element("p", {}, take.what));
+  const node = element("li", {}, view(take), line(take), badges(take));
+  if (take.asked) node.append(element("p", { className: "asked" }, take.asked));
+  node.append(element("p", {}, take.what));
   if (take.circled) node.dataset.circled = "";
+  const tools = element("div", { className: "tools" });
   if (take.url && !take.circled) {
-    const circle = element("button", { className: "circle", type: "button" }, "Circle this take");
-    circle.setAttribute("aria-label", `Circle take ${take.number}: the board shows it`);
-    circle.onclick = () => tell("circle", take.id);
-    node.append(circle);
+    const words = take.older ? "Restore" : "Circle";
+    tools.append(button(words, `${words} take ${take.number}: the board shows it and the next take starts from it`,
+      () => tell("circle", take.id)));
   }
+  if (take.comparable) tools.append(button("Compare", `Compare take ${take.number} with the one that is shown`,
+    () => tell("compare", take.id)));
+  if (tools.children.length) node.append(tools);
   return node;
+}
+
+function button(words, label, onclick) {
+  const node = element("button", { type: "button", title: label, onclick }, words);
+  node.setAttribute("aria-label", label);
+  return node;
+}
+
+function badges(take) {
+  const row = element("div", { className: "badges" }, element("span", { className: "badge", title: take.made_by }, take.maker));
+  if (take.truth) row.append(element("span", { className: `badge ${take.estimated ? "warn" : "good"}` }, take.truth));
+  if (take.cost) row.append(element("span", { className: "badge cost" }, take.cost));
+  return row;
 }
 
 function view(take) {
