@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from sceneforge_app.ui import board_desk, scene_desk
+from sceneforge_app.ui import board_desk, failed, scene_desk
 from sceneforge_app.ui.empty import no_board, no_film
+from sceneforge_app.ui.money import show_board_cost
 from sceneforge_app.ui.navigation import open_project
 from sceneforge_app.ui.progress import follow_board
 from sceneforge_app.ui.scene_list import scene_switcher
@@ -30,6 +31,8 @@ else:
     frames, rail = st.columns([3.4, 1], gap="large")
     with frames:
         board_desk.note_box(board)
+        failed.show_failed(board)
         board_desk.show(board)
+        show_board_cost(board.project, (*board.panels, *board.omitted))
     with rail:
         board_desk.show_rail(board)

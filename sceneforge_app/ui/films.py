@@ -14,6 +14,7 @@ from core.services.projects import ProjectCard
 from core.services.scenes import SceneDraft
 from sceneforge_app.ui import words
 from sceneforge_app.ui.errors import spoken
+from sceneforge_app.ui.money import film_cost
 from sceneforge_app.ui.navigation import go, plain
 from sceneforge_app.ui.pictures import picture_url
 from sceneforge_app.ui.studio import studio
@@ -109,7 +110,8 @@ def _facts(film: ProjectCard) -> str:
         (name for value, name in words.ASPECTS.items() if abs(value - film.project.aspect) < 0.01),
         f"{film.project.aspect:.2f}:1",
     )
-    return f"{scenes}, {frames} · {genre} · {ratio.split(' ')[0]}".replace(":", "\\:")
+    facts = [f"{scenes}, {frames}", genre, ratio.split(" ")[0], film_cost(film.project.id)]
+    return " · ".join(filter(None, facts)).replace(":", "\\:").replace("$", "\\$")
 
 
 def _open(film: ProjectCard) -> None:

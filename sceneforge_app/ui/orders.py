@@ -17,9 +17,11 @@ from core.services.storyboards import Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.compare import compare_with_shown
 from sceneforge_app.ui.errors import spoken
-from sceneforge_app.ui.money import over_budget, price_usd, priced
+from sceneforge_app.ui.failed import failed_panels, retry_button
+from sceneforge_app.ui.money import order_button, price_usd
 from sceneforge_app.ui.studio import studio
 
+_ICONS = {"again": ":material/refresh:", "final": ":material/photo_camera:"}
 _KINDS = {
     PictureKind.PNG: "As you see it: graded, 8-bit sRGB.",
     PictureKind.EXR: "Scene-linear half float, not graded.",
@@ -32,15 +34,14 @@ def more_takes(panel: Panel, project: Project) -> None:
     again = price_usd(project, shown.maker, shown.quality)
     final = price_usd(project, shown.maker, Quality.FINAL)
     with st.container(horizontal=True, key="more-takes"):
-        for states in _others(shown.maker):
-            _by_another(panel, project, states)
-        if _press("Another take", again, ":material/refresh:", "The same shot, a new seed."):
+        for state in _others(shown.maker):
+            _by_another(panel, project, state)
+        if order_button("Another take", again, _ICONS["again"], "The same shot, a new seed."):
             _order(lambda: frames.another_take(frame_id))
-        if _press("Develop final", final, ":material/photo_camera:", "At full delivery size."):
+        if order_button("Develop final", final, _ICONS["final"], "At full delivery size."):
             _order(lambda: frames.develop_again(frame_id, Quality.FINAL))
-        failed = panel.latest.status in {TakeStatus.FAILED, TakeStatus.CANCELLED}
-        if failed and _press("Try again", _retry_usd(panel, project), ":material/replay:", ""):
-            _order(lambda: frames.retry(frame_id))
+        if failed_panels([panel]) and retry_button(project, [panel]):
+            st.rerun()
         _downloads(panel)
     for state in _others(shown.maker):
         if not state.ready:
@@ -67,7 +68,7 @@ def _by_another(panel: Panel, project: Project, state: MakerState) -> None:
             st.rerun()
         return
     usd = price_usd(project, state.id, panel.shown.quality)
-    if _press(f"Make with {name}", usd, ":material/compare:", state.reason):
+    if order_button(f"Make with {name}", usd, ":material/compare:", state.reason):
         _order(partial(studio().frames.made_by, panel.frame.id, state.id))
 
 
@@ -84,19 +85,6 @@ def _lives(take: Take) -> bool:
 
 def _recipe(take: Take) -> tuple[object, ...]:
     return (take.shot, take.staging, take.params, take.seed, take.quality)
-
-
-def _retry_usd(panel: Panel, project: Project) -> float:
-    return price_usd(project, panel.latest.maker, panel.latest.quality)
-
-
-def _press(label: str, usd: float, icon: str, told: str) -> bool:
-    """A button that says its price and cannot be pressed when the budget does not have it."""
-    poor = over_budget(usd)
-    return st.button(
-        priced(label, usd), icon=icon, help=(poor or told).replace("$", "\\$") or None,
-        disabled=bool(poor), key=f"order-{label}",
-    )  # fmt: skip
 
 
 def _order(verb: Callable[[], Job]) -> None:

@@ -9,10 +9,10 @@ import streamlit as st
 
 from core.domain.job import Job, JobStatus
 from core.domain.scene import Scene
-from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
 from sceneforge_app.ui.components.crew import show_crew
 from sceneforge_app.ui.errors import spoken
+from sceneforge_app.ui.failed import failed_panels, retry_button
 from sceneforge_app.ui.navigation import go
 from sceneforge_app.ui.studio import studio
 
@@ -75,13 +75,6 @@ def _next_steps(job: Job, scene: Scene) -> None:
 
 
 def _retry_failed(scene: Scene, panels: Sequence[Panel]) -> None:
-    failed = [panel for panel in panels if _failed(panel)]
-    if failed and st.button(f"Try the failed frames again ({len(failed)})"):
-        with spoken():
-            for panel in failed:
-                studio().frames.retry(panel.frame.id)
-            go("storyboard", project=scene.project_id, scene=scene.id)
-
-
-def _failed(panel: Panel) -> bool:
-    return panel.latest.status in {TakeStatus.FAILED, TakeStatus.CANCELLED}
+    failed = failed_panels(panels)
+    if failed and retry_button(studio().projects.get(scene.project_id), failed):
+        go("storyboard", project=scene.project_id, scene=scene.id)

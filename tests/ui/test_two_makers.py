@@ -11,6 +11,7 @@ from core.domain.film_terms import Quality
 from core.services.scenes import SceneDraft
 from sceneforge_app import bootstrap
 from sceneforge_app.ui import studio as hall
+from sceneforge_app.ui.components.board import cards
 from sceneforge_app.ui.components.compare import comparable, compare_data
 from sceneforge_app.ui.components.takes import strip
 from sceneforge_app.ui.money import board_cost_usd, take_costs
@@ -140,6 +141,14 @@ def test_each_take_says_what_it_came_to(page, studio, board, frame):
     assert [card["cost"] for card in strip(panel, costs)] == ["free", "$0.03"]
     board = studio.storyboards.board(board.scene.id)
     assert board_cost_usd(board.project, board.panels) == pytest.approx(0.03)
+    assert ("$0.03", "2 takes of this frame, together") in [
+        (said, why) for said, _, why in cards(board)[0]["badges"]
+    ]
+
+
+def test_a_film_says_what_it_came_to(page, studio, frame, visit):
+    take_by_fibo(studio, frame)
+    assert any("\\$0.03" in one.value for one in visit("projects").caption)
 
 
 def test_a_take_by_the_other_maker_is_put_beside_the_one_it_was_made_from(page, studio, frame):

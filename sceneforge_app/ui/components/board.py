@@ -10,7 +10,9 @@ from core.domain.take import TakeStatus
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
+from sceneforge_app.ui.money import dollars, frame_cost_usd
 from sceneforge_app.ui.pictures import picture_url
+from sceneforge_app.ui.studio import studio
 
 KEY = "board"
 _BOARD = part("board")
@@ -39,7 +41,11 @@ def show_board(board: Board, answer: Callable[[str], None]) -> str | None:
 
 def cards(board: Board) -> list[dict[str, Any]]:
     """What the browser needs of every frame on the board."""
-    return [_card(panel, _issues(board.scene.continuity, panel)) for panel in board.panels]
+    spent = studio().till.spent_by_take(board.project.id)
+    return [
+        _card(panel, _issues(board.scene.continuity, panel), frame_cost_usd(panel, spent))
+        for panel in board.panels
+    ]
 
 
 def _issues(report: ContinuityReport | None, panel: Panel) -> list[Issue]:
@@ -47,7 +53,7 @@ def _issues(report: ContinuityReport | None, panel: Panel) -> list[Issue]:
     return [issue for issue in report.issues if issue.shots[-1:] == (number,)] if report else []
 
 
-def _card(panel: Panel, issues: Sequence[Issue]) -> dict[str, Any]:
+def _card(panel: Panel, issues: Sequence[Issue], usd: float) -> dict[str, Any]:
     take = panel.shown
     picture = take.picture
     return {
@@ -61,8 +67,13 @@ def _card(panel: Panel, issues: Sequence[Issue]) -> dict[str, Any]:
         "large": picture_url(picture.png) if picture else None,
         "waiting": words.waiting_words(panel.latest),
         "busy": panel.latest.status is TakeStatus.QUEUED,
-        "badges": _badges(panel, issues),
+        "badges": [*_badges(panel, issues), *_cost(panel, usd)],
     }
+
+
+def _cost(panel: Panel, usd: float) -> list[tuple[str, str, str]]:
+    takes = "1 take" if len(panel.takes) == 1 else f"{len(panel.takes)} takes"
+    return [(dollars(usd), "", f"{takes} of this frame, together")] if usd else []
 
 
 def _badges(panel: Panel, issues: Sequence[Issue]) -> list[tuple[str, str, str]]:
@@ -70,7 +81,7 @@ def _badges(panel: Panel, issues: Sequence[Issue]) -> list[tuple[str, str, str]]
     take = panel.shown
     badges = [
         (f"Take {take.number}", "", f"{len(panel.takes)} made, this one is shown"),
-        (take.maker, "", words.made_by(take.maker)),
+        (words.maker_name(take.maker), "", words.made_by(take.maker)),
     ]
     if panel.latest.status is TakeStatus.QUEUED and take.picture:
         badges.append((f"Take {panel.latest.number} coming", "note", "Being made"))
