@@ -31,6 +31,7 @@ from core.services.board_notes import BoardNoteService
 from core.services.exports import ExportService
 from core.services.frames import FrameService, take_of_ended_job
 from core.services.jobs import JobService
+from core.services.look_match import LookMatchService
 from core.services.pictures import Darkroom
 from core.services.projects import ProjectService
 from core.services.scenes import SceneService
@@ -58,6 +59,7 @@ class Studio:
     storyboards: StoryboardService
     frames: FrameService
     board_notes: BoardNoteService
+    look_match: LookMatchService
     exports: ExportService
     jobs: JobService
     till: TillService
@@ -225,6 +227,7 @@ def _studio(world: _World) -> Studio:
         storyboards=storyboards,
         frames=frames,
         board_notes=BoardNoteService(storyboards=storyboards, frames=frames),
+        look_match=LookMatchService(blobs=world.blobs, frames=frames),
         exports=ExportService(
             unit_of_work=rows, clock=clock, blobs=world.blobs, storyboards=storyboards
         ),

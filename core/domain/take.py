@@ -9,6 +9,7 @@ from typing import Any
 from core.domain.film_terms import Quality
 from core.domain.ids import BlobKey, FrameId, ProjectId, SceneId, ShotId, TakeId
 from core.domain.params import FrameParams
+from core.domain.plan import PlannedShot
 from core.domain.refinement import Refinement
 from core.domain.shot import Shot
 from core.domain.staging import Staging
@@ -91,6 +92,16 @@ class Take(Value):
     """A sentence, when it failed."""
     seconds: float = 0.0
     created_at: datetime
+
+    @property
+    def planned(self) -> PlannedShot:
+        """What it was made from, as the crew plans it."""
+        return PlannedShot(
+            shot=self.shot,
+            staging=self.staging,
+            params=self.params,
+            structured_prompt=self.structured_prompt,
+        )
 
     def finished(self, picture: PictureFiles, seconds: float) -> Take:
         """This take with its picture. Safe to repeat with the same picture."""

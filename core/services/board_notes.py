@@ -113,7 +113,7 @@ class BoardNoteService:
 
     def _duplicate(self, one: FrameId, answer: BoardAnswer) -> None:
         panel = self.frames.panel(one)
-        job = self.storyboards.insert_after(one, _planned(panel))
+        job = self.storyboards.insert_after(one, panel.shown.planned)
         answer.jobs.append(job)
         answer.applied.append(f"{self._label(one)} stands there twice.")
 
@@ -132,8 +132,8 @@ class BoardNoteService:
         """The neighbour's shot as *words* want it; None: they said nothing known."""
         prop = first_word(words.lower(), PROP_CLASS)
         if prop and not is_large(prop):
-            others = [_planned(panel) for panel in board.panels]
-            return insert_of(prop, _planned(beside), others, board.project)
+            others = [panel.shown.planned for panel in board.panels]
+            return insert_of(prop, beside.shown.planned, others, board.project)
         planned, answer = self.frames.suggest(beside.frame.id, note=words)
         return planned if answer.changes else None
 
@@ -183,13 +183,3 @@ class BoardNoteService:
 
     def _label(self, one: FrameId) -> str:
         return f"Frame {self.frames.panel(one).shown.shot.label}"
-
-
-def _planned(panel: Panel) -> PlannedShot:
-    take = panel.shown
-    return PlannedShot(
-        shot=take.shot,
-        staging=take.staging,
-        params=take.params,
-        structured_prompt=take.structured_prompt,
-    )

@@ -96,12 +96,12 @@ class FrameService:
         panel = self.panel(frame_id)
         parent = panel.shown
         seed = max(take.seed for take in panel.takes) + 1
-        return self._queue_new(self._next(parent, _planned(parent)).revised(seed=seed))
+        return self._queue_new(self._next(parent, parent.planned).revised(seed=seed))
 
     def develop_again(self, frame_id: FrameId, quality: Quality) -> Job:
         """The shown take at another quality, as a new take."""
         shown = self.panel(frame_id).shown
-        return self._queue_new(self._next(shown, _planned(shown)).revised(quality=quality))
+        return self._queue_new(self._next(shown, shown.planned).revised(quality=quality))
 
     def made_by(self, frame_id: FrameId, maker: str) -> Job:
         """The shown take made by another maker, from the same parameters, as a new take.
@@ -111,7 +111,7 @@ class FrameService:
         """
         check_ready(self.makers, maker)
         shown = self.panel(frame_id).shown
-        return self._queue_new(self._next(shown, _planned(shown)).revised(maker=maker))
+        return self._queue_new(self._next(shown, shown.planned).revised(maker=maker))
 
     def retry(self, frame_id: FrameId) -> Job:
         """Try a failed or cancelled take again, as the same take.
@@ -240,7 +240,7 @@ class FrameService:
             project = work.projects.get(panel.frame.project_id)
             cast = tuple(work.characters.of_project(project.id))
         return RefineRequest(
-            planned=_planned(parent),
+            planned=parent.planned,
             note=note,
             sliders=sliders,
             locked=panel.frame.locked,
@@ -300,15 +300,6 @@ class FrameService:
             saved = work.frames.save(work.frames.get(frame_id).revised(**changes))
             work.commit()
         return saved
-
-
-def _planned(take: Take) -> PlannedShot:
-    return PlannedShot(
-        shot=take.shot,
-        staging=take.staging,
-        params=take.params,
-        structured_prompt=take.structured_prompt,
-    )
 
 
 def take_of_ended_job(work: UnitOfWork, job: Job) -> None:

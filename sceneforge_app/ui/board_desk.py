@@ -11,7 +11,7 @@ from core.domain.take import TakeStatus
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.board import KEY, show_board
-from sceneforge_app.ui.continuity import show_breakdown, show_chosen, show_continuity
+from sceneforge_app.ui.continuity import show_breakdown, show_chosen, show_continuity, show_drift
 from sceneforge_app.ui.errors import spoken
 from sceneforge_app.ui.floor_plan import show_floor_plans
 from sceneforge_app.ui.navigation import go
@@ -113,6 +113,7 @@ def show_rail(board: Board) -> None:
         st.divider()
     if board.scene.continuity:
         show_continuity(board.scene.continuity, _labels(board))
+        _show_drift(board)
         if board.scene.continuity.plans:
             with st.expander("From above", expanded=True):
                 show_floor_plans(
@@ -125,6 +126,18 @@ def show_rail(board: Board) -> None:
         with st.expander(f"Off the board ({len(board.omitted)})"):
             for omitted in board.omitted:
                 _put_back(omitted)
+
+
+def _show_drift(board: Board) -> None:
+    """The finished pictures against their scene, once there are some."""
+    found = studio().look_match.drift(board)
+    if not found:
+        return
+    with st.expander(f"Pictures that fall out of the scene ({len(found)})"):
+        pressed = show_drift(board, found)
+    if pressed:
+        studio().look_match.match(board, pressed)
+        st.rerun()
 
 
 def _labels(board: Board) -> dict[int, str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 import streamlit as st
 
 from core.domain.cast import Character
 from core.domain.continuity import ContinuityReport, Issue, Severity
+from core.domain.ids import FrameId
 from core.domain.scene import Scene, SceneBreakdown
-from core.services.storyboards import Panel
+from core.grammar.continuity.pictures import grade_back
+from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 
 _LOUD = {Severity.CRITICAL: "bad", Severity.MAJOR: "bad", Severity.MINOR: "warn"}
@@ -39,6 +41,24 @@ def show_continuity(report: ContinuityReport, shots: dict[int, str]) -> None:
         with st.popover(f"{len(report.fixed)} put right already", type="tertiary"):
             for issue in report.fixed:
                 st.html(_issue(issue, shots))
+
+
+def show_drift(board: Board, found: Mapping[FrameId, tuple[Issue, ...]]) -> FrameId | None:
+    """What falls out of its scene in the finished pictures; the frame to match, if pressed."""
+    labels = {panel.shown.shot.number: panel.shown.shot.label for panel in board.panels}
+    pressed = None
+    for panel in board.panels:
+        issues = found.get(panel.frame.id, ())
+        for issue in issues:
+            st.html(_issue(issue, labels))
+        if grade_back(issues) and st.button(
+            f"Match {panel.shown.shot.label} to the scene",
+            key=f"match-{panel.frame.id}",
+            icon=":material/tune:",
+            help="A new take, graded towards the scene's median: the light stays as it was shot.",
+        ):
+            pressed = panel.frame.id
+    return pressed
 
 
 def _issue(issue: Issue, shots: dict[int, str]) -> str:
