@@ -6,7 +6,6 @@ import pytest
 
 from core.domain.ids import FrameId
 from core.services.look_match import LookMatchService
-from core.services.storyboards import Board
 
 
 @pytest.fixture
@@ -18,7 +17,7 @@ def match(services) -> LookMatchService:
 def odd(services) -> FrameId:
     """The last of four frames that look alike, darkened by its director."""
     board = services.made_board(frame_count=4)
-    frame = board.panels[3].frame.id
+    frame: FrameId = board.panels[3].frame.id
     services.frames.refine(frame, sliders={"lighting": 20})
     services.work_off()
     return frame
@@ -32,7 +31,7 @@ def now(services, frame: FrameId):
 def far_off(match, board, frame: FrameId) -> float:
     """How far the frame's lightness lies from that of the first."""
     look = {panel.frame.id: match._look(panel) for panel in board.panels}
-    return abs(look[frame].exposure - look[board.panels[0].frame.id].exposure)
+    return float(abs(look[frame].exposure - look[board.panels[0].frame.id].exposure))
 
 
 def test_a_darkened_frame_falls_out_of_its_scene(services, match, odd):
