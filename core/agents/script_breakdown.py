@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from core.domain.film_terms import Genre, TimeOfDay, Weather
 from core.domain.scene import Beat, Event, Heading, SceneBreakdown
+from core.errors import InvalidInput
 from core.grammar.breakdown.beats import BeatReading, make_beats
 from core.grammar.breakdown.casting import Casting
 from core.grammar.breakdown.story import SceneStory, add_archetypes, ensemble_of
@@ -60,17 +61,26 @@ class ScriptBreakdownAgent:
             revise: May correct the reading before anything is made of it.
 
         Raises:
-            InvalidInput: the text is blank, too long or not text.
+            InvalidInput: the text is blank, too long, not text, or holds no scene.
         """
         source = clean(checked(request.text))
         genre, reason = _genre(request, source.text)
-        reading = understand(source.text)
+        reading = _with_scenes(understand(source.text))
         revise(reading)
         stories, invented = _stories(reading, genre, request.seed)
         plans = _covered(stories, request.frame_count)
         scenes = tuple(_scene_breakdown(story, source) for story in stories)
         notices = board_notices(source, stories, _chosen(plans), invented=invented)
         return Breakdown(source, genre, reason, scenes, plans, notices, invented)
+
+
+def _with_scenes(reading: Reading) -> Reading:
+    if not reading.scenes:
+        raise InvalidInput(
+            "There is nothing to film: the text holds only a title page, sections or notes."
+            " Describe what happens in the scene."
+        )
+    return reading
 
 
 def _genre(request: BoardRequest, text: str) -> tuple[Genre, str]:

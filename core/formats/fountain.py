@@ -8,16 +8,12 @@ Source: the Fountain syntax, version 1.1 (fountain.io/syntax).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.domain.script_matter import title_page_end, unfilmed
 from core.formats import text
-
-_TITLE_KEY = re.compile(
-    r"(title|credit|authors?|source|notes|draft date|date|contact|copyright|revision):",
-    re.IGNORECASE,
-)
 
 
 class Kind(StrEnum):
@@ -49,8 +45,8 @@ def read(data: bytes) -> str:
     Raises:
         UnreadableFile: it is not text.
     """
-    script = _without("/*", "*/", text.read(data))
-    return _without_title_page(_without("[[", "]]", script)).strip("\n") + "\n"
+    script = _filmed(text.read(data))
+    return script[title_page_end(script) :].strip("\n") + "\n"
 
 
 def written(elements: Iterable[Element]) -> str:
@@ -105,25 +101,11 @@ def _action(line: str) -> str:
     return f"!{line}" if looks_otherwise else line
 
 
-def _without(opening: str, closing: str, script: str) -> str:
-    """*script* without what stands between the marks; an unclosed one is left as it is."""
+def _filmed(script: str) -> str:
+    """*script* without notes and cut passages."""
     kept: list[str] = []
     at = 0
-    while (start := script.find(opening, at)) >= 0:
-        end = script.find(closing, start + len(opening))
-        if end < 0:
-            break
+    for start, end in unfilmed(script):
         kept.append(script[at:start])
-        at = end + len(closing)
+        at = end
     return "".join([*kept, script[at:]])
-
-
-def _without_title_page(script: str) -> str:
-    lines = script.lstrip("\n").split("\n")
-    if not _TITLE_KEY.match(lines[0]):
-        return script
-    return "\n".join(lines[_end_of_block(lines) :])
-
-
-def _end_of_block(lines: Sequence[str]) -> int:
-    return next((i for i, line in enumerate(lines) if not line.strip()), len(lines))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from core.domain.cast import CharacterKind
-from core.grammar.lexicon.people_tables import APPEARANCE, GARMENTS, TITLES, UNSEEN_SPEAKERS
+from core.grammar.lexicon.people_tables import APPEARANCE, GARMENTS, NAMES, TITLES, UNSEEN_SPEAKERS
 from core.grammar.lexicon.roles import ROLES
 from core.grammar.reading.line import Line, Mention
 from core.grammar.reading.people import People, Person, gender_of_name
@@ -37,7 +37,7 @@ def read_introductions(text: str, start: int, people: People) -> None:
             name.lower(),
             name,
             CharacterKind.NAMED,
-            gender_of_name(_given(name)),
+            _gender(name),
             start + match.start(),
         )
         key = people.meet(person, {_given(name), name.split()[-1]})
@@ -52,7 +52,17 @@ def read_introductions(text: str, start: int, people: People) -> None:
 
 def _given(name: str) -> str:
     parts = name.split()
-    return parts[1] if len(parts) > 1 and parts[0].lower() in TITLES else parts[0]
+    return parts[1] if len(parts) > 1 and _title(name) in TITLES else parts[0]
+
+
+def _title(name: str) -> str:
+    return name.split(maxsplit=1)[0].lower().rstrip(".")
+
+
+def _gender(name: str) -> str:
+    """What the title tells, else the given name."""
+    told = TITLES.get(_title(name), "")
+    return told if told in {"male", "female"} else gender_of_name(_given(name))
 
 
 def _age(words: str) -> str:
@@ -66,7 +76,7 @@ def meet_speaker(name: str, people: People) -> str | None:
     if not words or UNSEEN_SPEAKERS & set(words.lower().split()):
         return None
     shown = words.title() if words.isupper() else words
-    known = people.find(shown, shown.split()[-1], _given(shown))
+    known = people.called(shown, _head(shown), shown.split()[-1], _given(shown))
     if known:
         people.touch(known)
         return known
@@ -77,15 +87,27 @@ def meet_speaker(name: str, people: People) -> str | None:
 
 def _enter_speaker(shown: str, people: People) -> str:
     """A cue may be a role, ``OLD MAN``, or a name."""
-    head = shown.rsplit(maxsplit=1)[-1].lower()
-    if head in ROLES:
-        low = shown.lower()
+    head = _head(shown).lower()
+    if head in ROLES and not _is_name(shown):
+        low = shown.lower().replace("#", "")
+        free = {head} - set(people.alias)
         return people.meet(
-            Person(low, low, CharacterKind.ROLE, ROLES[head], 10**9, role=head), {head}
+            Person(low, low, CharacterKind.ROLE, ROLES[head], 10**9, role=head), free
         )
-    gender = gender_of_name(_given(shown))
-    person = Person(shown.lower(), shown, CharacterKind.NAMED, gender, 10**9)
+    person = Person(shown.lower(), shown, CharacterKind.NAMED, _gender(shown), 10**9)
     return people.meet(person, {_given(shown), shown.rsplit(maxsplit=1)[-1]})
+
+
+def _is_name(shown: str) -> bool:
+    """``JOHN SMITH``, ``MR. BAKER``: a trade may be a family name."""
+    titled = len(shown.split()) > 1 and _title(shown) in TITLES
+    return titled or _given(shown).lower() in NAMES
+
+
+def _head(shown: str) -> str:
+    """The word that tells what they are: ``GUARD`` of ``GUARD 2``."""
+    words = [word for word in shown.split() if not word.strip("#").isdigit()]
+    return words[-1] if words else shown
 
 
 def is_unseen(extension: str) -> bool:

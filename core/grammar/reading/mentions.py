@@ -10,7 +10,7 @@ from core.grammar.lexicon.word_tables import COUNT_WORDS, PREPOSITIONS, PRONOUNS
 from core.grammar.reading.line import Line, Mention, is_describing, role_of
 from core.grammar.reading.people import People
 from core.grammar.reading.proper_names import joins_role, name_at
-from core.grammar.reading.role_phrases import role_at, unknown_noun_at
+from core.grammar.reading.role_phrases import numbered_part_at, role_at, unknown_noun_at
 from core.grammar.reading.verbs import is_form
 
 _AGE = re.compile(r"[,()]|\d{1,2}|s|early|mid|late|in|his|her|their|\d0s|-")
@@ -47,6 +47,10 @@ class MentionFinder:
             self._people.pronoun({"his": "he", "her": "she"}[line.low(index)])
         if self._is_member(line, index):
             return self._member(line, index, found)
+        part = numbered_part_at(line, index, self._people)
+        if part:
+            found.append(part)
+            return part.end
         name = name_at(line, index, self._people, self._scene_text)
         if name:
             self._name(line, (index, name[0]), name[1], found)

@@ -11,13 +11,19 @@ _PRONOUNS = {"male": "he", "female": "she", "creature": "it"}
 
 
 def spoken_of(person: Person) -> str:
-    """``Maya Cole``, ``the thief``, ``the two soldiers``."""
+    """``Maya Cole``, ``the thief``, ``the two soldiers``, ``guard 2``."""
     if person.kind in {CharacterKind.NAMED, CharacterKind.VOICE}:
         return short_name(person)
+    if _is_numbered(person):
+        return person.name
     first = person.name.split()[0]
     if first in {"a", "an"}:
         return "the " + person.name.split(" ", 1)[1]
     return f"the {person.name}"
+
+
+def _is_numbered(person: Person) -> bool:
+    return person.name.rsplit(maxsplit=1)[-1].isdigit()
 
 
 def short_name(person: Person) -> str:
@@ -38,7 +44,12 @@ def introduced(person: Person) -> str:
     if person.kind in {CharacterKind.NAMED, CharacterKind.VOICE}:
         return person.name
     first = person.name.split()[0]
-    if first in {"a", "an", "the"} or first in COUNT_WORDS or person.kind is CharacterKind.GROUP:
+    if (
+        _is_numbered(person)
+        or first in {"a", "an", "the"}
+        or first in COUNT_WORDS
+        or person.kind is CharacterKind.GROUP
+    ):
         return person.name
     return with_article(person.name)
 

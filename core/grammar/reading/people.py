@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.people_tables import NAMES_FEMALE, NAMES_MALE
 from core.grammar.lexicon.word_tables import PRONOUNS
+from core.grammar.reading.same_person import could_be
 
 UNKNOWN = "unknown"
 _OPEN_GENDERS = frozenset({UNKNOWN, "neutral"})
@@ -88,10 +89,34 @@ class People:
             (self.alias[name.lower()] for name in names if name.lower() in self.alias), None
         )
 
+    def called(self, said: str, *parts: str) -> str | None:
+        """The key of whoever *said* in full can mean, looked for by it and then by its *parts*."""
+        exact = self.alias.get(said.lower())
+        if exact in self.by_key:
+            return exact
+        keys = [self.alias[part.lower()] for part in parts if part.lower() in self.alias]
+        keys += self._namesakes(keys, said)
+        return next((key for key in keys if self._may_be(key, said)), None)
+
+    def _may_be(self, key: str, said: str) -> bool:
+        known = self.by_key.get(key)
+        return known is not None and could_be(known.name, said)
+
+    def _namesakes(self, found: list[str], said: str) -> list[str]:
+        """Others who share the last word of *said* with whoever was *found* by it."""
+        last = said.lower().split()[-1:]
+        return [
+            k for k, one in self.by_key.items() if found and one.name.lower().split()[-1:] == last
+        ]
+
     def meet(self, person: Person, aliases: Iterable[str] = ()) -> str:
         """Somebody is mentioned: enter them, or recognise them under another name."""
         names = [person.name, *aliases]
-        key = self.find(*names) or person.key
+        if person.kind is CharacterKind.NAMED:
+            key = self.called(person.name, *names) or person.key
+            names = [name for name in names if self._is_theirs(name, key, person.name)]
+        else:
+            key = self.find(*names) or person.key
         known = self.by_key.setdefault(key, person)
         if known is not person:
             self._learn(known, person)
@@ -102,6 +127,10 @@ class People:
             known.aliases.add(name.lower())
         self.touch(key)
         return key
+
+    def _is_theirs(self, name: str, key: str, said: str) -> bool:
+        """Whether *name* may come to mean them: a part that already means another may not."""
+        return name == said or self.alias.get(name.lower(), key) == key
 
     def _learn(self, known: Person, said: Person) -> None:
         if said.kind is CharacterKind.NAMED and len(said.name) > len(known.name):

@@ -40,6 +40,7 @@ from core.grammar.reading.line import (
     bare,
     is_describing,
     is_determiner,
+    is_many,
     is_prop,
     role_of,
     role_of_plural,
@@ -57,6 +58,11 @@ _NO_AGENT = WIDER_CLASSES | {"env", "explode", "open", "fall"}
 """Verbs that a thing can be the subject of."""
 _NEVER_AGENTS = OBJECTS | {NounClass.INDOORS, NounClass.OUTDOORS}
 _MAX_ALIKE = 4
+_DIGITS_OF_A_PART = 3
+_UNITS = frozenset(
+    {"feet", "foot", "metres", "meters", "yards", "years", "minutes", "seconds", ","}
+)
+"""A number before them counts something else: ``Driver, 30, ...``."""
 
 
 def role_at(line: Line, index: int, found: list[Mention], people: People) -> Mention | None:
@@ -74,6 +80,38 @@ def role_at(line: Line, index: int, found: list[Mention], people: People) -> Men
     key = key or _enter(line, phrase, people)
     people[key].describe(word for word in phrase.adjectives if _describes(word, role))
     return Mention(phrase.start, index + 1, key)
+
+
+def numbered_part_at(line: Line, index: int, people: People) -> Mention | None:
+    """One of several who are told apart by number alone: ``Guard 2``, ``COP #1``."""
+    role = role_of(line.low(index))
+    number = _number_behind(line, index) if role else None
+    if role is None or number is None:
+        return None
+    return Mention(index, number[0], _numbered_part(line, (index, role), number[1], people))
+
+
+def _number_behind(line: Line, index: int) -> tuple[int, str] | None:
+    """Where the number of a part ends, and the number."""
+    if not line.word(index)[:1].isupper() or is_many(line.low(index)):
+        return None
+    at = index + 2 if line.word(index + 1) == "#" else index + 1
+    number = line.low(at).lstrip("#")
+    if not (number.isdigit() and len(number) < _DIGITS_OF_A_PART) or line.low(at + 1) in _UNITS:
+        return None
+    return at + 1, number
+
+
+def _numbered_part(line: Line, at: tuple[int, str], number: str, people: People) -> str:
+    index, role = at
+    name = f"{role} {number}"
+    known = people.find(name)
+    if known:
+        people.mention(known)
+        return known
+    gender = ROLES.get(role, "neutral")
+    person = Person(name, name, _kind(gender), gender, line.offset(index), role=role)
+    return people.meet(person, {role} - set(people.alias))
 
 
 def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
@@ -111,7 +149,8 @@ def _known(phrase: Phrase, people: People, noun: str) -> str | None:
     """Somebody already met whom the phrase, with *noun* as its head, means."""
     if phrase.determiner in _INDEFINITE:
         return _only_heard(phrase, people) or _one_too_many(phrase, people)
-    found = people.find(phrase.key_words) or people.find(phrase.role)
+    found = _latest_alike(phrase, people)
+    found = found or people.find(phrase.key_words) or people.find(phrase.role)
     if found is None and phrase.many:
         found = people.find(noun)
     if found is None:
@@ -123,6 +162,18 @@ def _known(phrase: Phrase, people: People, noun: str) -> str | None:
     if found:
         people.mention(found)
     return found
+
+
+def _latest_alike(phrase: Phrase, people: People) -> str | None:
+    """Of several women ``the woman`` is the one spoken of last."""
+    if phrase.adjectives or phrase.many:
+        return None
+    alike = [
+        key
+        for key in people.recent
+        if people[key].kind is CharacterKind.ROLE and people[key].role == phrase.role
+    ]
+    return alike[0] if len(alike) > 1 else None
 
 
 def _one_too_many(phrase: Phrase, people: People) -> str | None:

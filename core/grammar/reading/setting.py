@@ -26,8 +26,8 @@ from core.grammar.lexicon.sky_tables import (
 )
 from core.grammar.lexicon.word_classes import known_places
 from core.grammar.lexicon.word_tables import PREPOSITIONS, STOP_WORDS
+from core.grammar.reading.headings import HeadingLine
 from core.grammar.reading.place_finder import place_told
-from core.grammar.reading.screenplay import HeadingLine
 from core.grammar.reading.sky import hour_told, weather_told
 
 _COMPOUNDS = re.compile(

@@ -104,7 +104,7 @@ def clean(text: str) -> CleanText:
     characters: list[str] = []
     offsets: list[int] = []
     for start, cluster in _clusters(text):
-        shown = _cleaned(cluster)
+        shown = "" if _is_escape(text, start) else _cleaned(cluster)
         characters.append(shown)
         offsets.extend([start] * len(shown))
     return CleanText(text, "".join(characters), (*offsets, len(text)))
@@ -120,6 +120,11 @@ def _clusters(text: str) -> list[tuple[int, str]]:
         else:
             found.append((index, char))
     return found
+
+
+def _is_escape(text: str, at: int) -> bool:
+    r"""Fountain's ``\*``: the mark is meant, its backslash is not."""
+    return text[at] == "\\" and text[at + 1 : at + 2] in {"*", "_"}
 
 
 def _cleaned(cluster: str) -> str:

@@ -14,25 +14,25 @@ from core.grammar.lexicon.people_tables import NAMES, TITLES
 from core.grammar.lexicon.prop_tables import PROP_CLASS
 from core.grammar.lexicon.search import words_in
 from core.grammar.reading.happenings import Happening, SentenceReader
+from core.grammar.reading.headings import HeadingLine
 from core.grammar.reading.introductions import (
     is_unseen,
     meet_speaker,
     read_introductions,
     read_wardrobe,
 )
-from core.grammar.reading.line import Line, Mention
+from core.grammar.reading.line import Line, Mention, role_of_plural
 from core.grammar.reading.mentions import MentionFinder
 from core.grammar.reading.naming import shown_name
 from core.grammar.reading.people import People, Person
 from core.grammar.reading.screenplay import (
     Element,
     ElementKind,
-    HeadingLine,
     ScriptScene,
-    blanked,
-    is_screenplay,
     read_script,
+    spoken,
 )
+from core.grammar.reading.script_lines import blanked, is_screenplay
 from core.grammar.reading.setting import Setting, read_setting
 from core.grammar.reading.text import Sentence, sentences, without_quotes
 
@@ -72,6 +72,7 @@ def understand(text: str) -> Reading:
     reading = Reading(plain, People(), [], is_screenplay(plain))
     for scene in read_script(plain):
         reading.scenes.append(_SceneReader(scene, reading).read())
+    _name_members(reading)
     _keep_people(reading)
     return reading
 
@@ -139,10 +140,10 @@ class _SceneReader:
             if not unseen:
                 person.mentions += 1
                 self._appear(key)
-        spoken = " ".join(self._reading.text[element.start : element.end].split())
+        words = spoken(self._reading.text, element)
         extension = re.sub(r"[()]", "", element.extension).replace("CONT'D", "").strip() or None
         name = shown_name(self._people[key]) if key else element.speaker.title()
-        line = DialogueLine(character=name, text=spoken, extension=extension)
+        line = DialogueLine(character=name, text=words, extension=extension)
         self._result.dialogue.append(line)
         self._result.happenings.append(_speech(element, None if unseen else key, line))
 
@@ -178,6 +179,42 @@ def _speech(element: Element, key: str | None, line: DialogueLine) -> Happening:
     energy = 2 if beat == "confrontation" else 0
     span = (element.start, element.end)
     return Happening(element.start, span, "say", "speech", beat, energy, key, None, None, "", line)
+
+
+def _name_members(reading: Reading) -> None:
+    """``Two guards`` of whom ``GUARD 1`` and ``GUARD 2`` speak: they are the group, not four."""
+    for key, group in list(reading.people.by_key.items()):
+        members = _members_of(group, reading.people)
+        if len(members) < max(2, group.count):
+            continue
+        for scene in reading.scenes:
+            if key in scene.present:
+                at = scene.present.index(key)
+                scene.present[at : at + 1] = members
+            scene.happenings = [_by_member(one, key, members) for one in scene.happenings]
+        del reading.people.by_key[key]
+
+
+def _members_of(group: Person, people: People) -> list[str]:
+    """The keys of the numbered parts that *group* is made of."""
+    if group.kind is not CharacterKind.GROUP:
+        return []
+    role = role_of_plural().get(group.role, group.role)
+    return [
+        key
+        for key, one in people.by_key.items()
+        if one.role == role and one.name.rsplit(maxsplit=1)[-1].isdigit()
+    ]
+
+
+def _by_member(happening: Happening, group: str, members: list[str]) -> Happening:
+    """What the group did is shown of its first; what was done to it, to its second."""
+    first, second, *_ = members
+    if happening.subject == group:
+        return replace(happening, subject=first)
+    if happening.object == group:
+        return replace(happening, object=first if happening.subject == second else second)
+    return happening
 
 
 def _keep_people(reading: Reading) -> None:

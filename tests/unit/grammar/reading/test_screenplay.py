@@ -3,13 +3,9 @@ from __future__ import annotations
 import pytest
 
 from core.domain.film_terms import IntExt, TimeOfDay
-from core.grammar.reading.screenplay import (
-    ElementKind,
-    blanked,
-    is_screenplay,
-    parse_heading,
-    read_script,
-)
+from core.grammar.reading.headings import parse_heading
+from core.grammar.reading.screenplay import ElementKind, read_script
+from core.grammar.reading.script_lines import blanked, is_screenplay
 
 PAGE = "INT. BAR - NIGHT\n\nRain.\n\nANNA (CONT'D)\n(softly)\nStay.\nPlease.\n\nCUT TO:\n\nEXT. PIER--DAWN\n\nHe goes."
 

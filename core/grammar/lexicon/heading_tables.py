@@ -1,0 +1,35 @@
+"""Words of scene headings in other languages than English.
+
+A script written elsewhere falls into its scenes, inside or out, by day or night, even where its
+action is not understood. Matched in capitals and with a mark behind them, so that no prose is
+taken for a heading. Source: the screenplay formats of the countries; house rule for the choice.
+"""
+# ruff: noqa: RUF001 - Cyrillic letters that look like Latin ones are meant here
+
+from __future__ import annotations
+
+from core.domain.film_terms import IntExt, TimeOfDay
+
+_T = TimeOfDay
+
+FOREIGN_PREFIXES: dict[str, IntExt] = {
+    "INTERIOR": IntExt.INT, "EXTERIOR": IntExt.EXT,
+    "INTÉRIEUR": IntExt.INT, "EXTÉRIEUR": IntExt.EXT, "INTERIEUR": IntExt.INT, "EXTERIEUR": IntExt.EXT,
+    "INTERNO": IntExt.INT, "ESTERNO": IntExt.EXT,
+    "INNEN": IntExt.INT, "AUSSEN": IntExt.EXT, "AUßEN": IntExt.EXT,
+    "WNĘTRZE": IntExt.INT, "WN": IntExt.INT, "PLENER": IntExt.EXT, "PL": IntExt.EXT,
+    "ИНТ": IntExt.INT, "ИНТЕРЬЕР": IntExt.INT, "ЭКСТ": IntExt.EXT, "НАТ": IntExt.EXT, "НАТУРА": IntExt.EXT,
+    "内景": IntExt.INT, "外景": IntExt.EXT, "室内": IntExt.INT, "屋外": IntExt.EXT,
+}  # fmt: skip
+"""Said before the place; several are older English forms."""
+
+FOREIGN_TIMES: dict[str, TimeOfDay] = {
+    "JOUR": _T.DAY, "NUIT": _T.NIGHT, "MATIN": _T.MORNING, "SOIR": _T.EVENING, "AUBE": _T.DAWN, "CRÉPUSCULE": _T.DUSK,
+    "TAG": _T.DAY, "NACHT": _T.NIGHT, "MORGEN": _T.MORNING, "ABEND": _T.EVENING,
+    "DÍA": _T.DAY, "DIA": _T.DAY, "NOCHE": _T.NIGHT, "TARDE": _T.AFTERNOON, "MAÑANA": _T.MORNING, "AMANECER": _T.DAWN,
+    "GIORNO": _T.DAY, "NOTTE": _T.NIGHT, "SERA": _T.EVENING, "MATTINA": _T.MORNING, "ALBA": _T.DAWN,
+    "NOITE": _T.NIGHT, "DZIEŃ": _T.DAY, "NOC": _T.NIGHT,
+    "ДЕНЬ": _T.DAY, "НОЧЬ": _T.NIGHT, "УТРО": _T.MORNING, "ВЕЧЕР": _T.EVENING, "РАССВЕТ": _T.DAWN,
+    "日": _T.DAY, "天": _T.DAY, "昼": _T.DAY, "夜": _T.NIGHT, "晚": _T.NIGHT, "朝": _T.MORNING, "夕": _T.DUSK,
+}  # fmt: skip
+"""Said after the place."""
