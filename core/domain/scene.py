@@ -15,7 +15,7 @@ from core.domain.shot import DialogueLine
 from core.domain.staging import Place
 from core.domain.value import Value
 
-MAX_TEXT_BYTES = 60_000
+MAX_TEXT_BYTES = 600_000
 MAX_FRAMES = 20
 
 

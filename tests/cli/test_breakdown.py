@@ -110,7 +110,7 @@ def test_a_base_parameter_moves_every_shot(sceneforge):
 
 BAD_INPUT = {
     "blank": ([], b"  \n\t ", "There is no text yet"),
-    "too long": ([], b"Rain falls. " * 6000, "60 kB is the most"),
+    "too long": ([], b"Rain falls. " * 60_000, "600 kB is the most"),
     "binary": ([], b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "text"),
     "no frames": (["--frames", "0"], CHASE.encode(), "choose between 1 and 20"),
     "too many frames": (["--frames", "21"], CHASE.encode(), "choose between 1 and 20"),

@@ -17,10 +17,10 @@ def test_blank_text_is_refused(services, text):
         services.scenes.write(project.id, SceneDraft(text=text))
 
 
-def test_text_over_60_kb_is_refused_with_its_size(services):
+def test_text_over_600_kb_is_refused_with_its_size(services):
     project = services.projects.begin("Rain")
-    with pytest.raises(InvalidInput, match="61 kB"):
-        services.scenes.write(project.id, SceneDraft(text="é" * 30_600))
+    with pytest.raises(InvalidInput, match="612 kB"):
+        services.scenes.write(project.id, SceneDraft(text="é" * 306_000))
 
 
 @pytest.mark.parametrize("count", [0, 21, -1])
