@@ -7,7 +7,9 @@ orders them through the same database. A first board warms the server; it is not
 from __future__ import annotations
 
 import itertools
+import json
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +30,8 @@ from sceneforge_app.bootstrap import Studio, build_studio
 from sceneforge_app.settings import load_settings
 
 WORKERS = "2"
-BOARDS, STARTS, BREAKDOWNS, SLIDES, PDFS = 5, 5, 30, 200, 10
+BOARDS, STARTS, BREAKDOWNS, SCRIPTS, SLIDES, PDFS = 5, 5, 30, 3, 200, 10
+PAGES, LINES_OF_A_PAGE, LINE = 120, 55, 61
 TEXTS = [
     path.read_text("utf-8")
     for path in sorted((ROOT / "examples").iterdir())
@@ -42,7 +45,7 @@ def main() -> int:
     with TemporaryDirectory(prefix="sceneforge-bench-") as folder:
         data = Path(folder)
         link_kernels(data)
-        figures = [breakdown(), *starts(data), *working(data)]
+        figures = [breakdown(), screenplay(), *starts(data), *working(data)]
     print(table(figures))
     print(f"Kept in {store(figures, about).relative_to(ROOT)}")
     return 1 if any(figure.met is False for figure in figures) else 0
@@ -63,6 +66,19 @@ def breakdown() -> Figure:
     request = BoardRequest(text=max(TEXTS, key=len), frame_count=6)
     values = [_ms(lambda: crew.plan_board(request, on_step=_silent)) for _ in range(BREAKDOWNS)]
     return Figure(name="plan of 6 shots, offline, ms", unit="ms", values=values)
+
+
+def screenplay() -> Figure:
+    """A script of feature length, made of the examples and the labelled scenes as pages."""
+    labelled = json.loads((ROOT / "tests/golden/scenes/labelled.json").read_text("utf-8"))
+    pages = [f"EXT. PLACE {i} - DAY\n\n{one['text']}" for i, one in enumerate(labelled)]
+    written = "\n\n".join([*TEXTS, *pages]).splitlines()
+    lines = [part for line in written for part in textwrap.wrap(line, LINE) or [""]]
+    text = "\n".join(itertools.islice(itertools.cycle(lines), PAGES * LINES_OF_A_PAGE))
+    crew = OfflineCrew()
+    request = BoardRequest(text=text, frame_count=20)
+    values = [_ms(lambda: crew.plan_board(request, on_step=_silent)) / 1e3 for _ in range(SCRIPTS)]
+    return Figure(name="plan of 120 script pages, s", unit="s", values=values, target=6)
 
 
 def starts(data: Path) -> Iterator[Figure]:
