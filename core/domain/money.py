@@ -62,14 +62,22 @@ class PaidCall(Value):
     request_id: str = ""
     """The provider's number for it."""
     at: datetime
+    delivered: bool = False
+    """Paid, and what was made can still be fetched from the provider."""
 
     @property
     def is_open(self) -> bool:
         """Whether it may still become a picture without a new order."""
-        return self.state in (CallState.RESERVED, CallState.SENT, CallState.ORDERED)
+        asked = self.state in (CallState.RESERVED, CallState.SENT, CallState.ORDERED)
+        return asked or self.delivered
 
     def moved(
-        self, state: CallState, *, request_id: str = "", usd: float | None = None
+        self,
+        state: CallState,
+        *,
+        request_id: str = "",
+        usd: float | None = None,
+        delivered: bool = False,
     ) -> PaidCall:
         """It, a step further.
 
@@ -77,6 +85,7 @@ class PaidCall(Value):
             state: Where it stands now.
             request_id: The provider's number for it, when it has given one.
             usd: What it came to; None: what was set aside.
+            delivered: It was made and can be fetched again.
 
         Raises:
             IllegalTransition: that step does not follow from where it stands.
@@ -87,4 +96,9 @@ class PaidCall(Value):
             state=state,
             request_id=request_id or self.request_id,
             usd=self.usd if usd is None else usd,
+            delivered=delivered,
         )
+
+    def lost(self) -> PaidCall:
+        """It, now that the provider no longer has what was made: paid, and nothing to be had."""
+        return self.revised(delivered=False)

@@ -31,6 +31,9 @@ class Till(Protocol):
     def opened(self, order: PaidOrder) -> PaidCall:
         """The call that is still open for that subject, else a new one with its price set aside.
 
+        Open is also one that is paid and was delivered: whoever was killed before the picture was
+        kept fetches it again and orders nothing.
+
         Raises:
             OverBudget: the budget does not leave that much.
         """
@@ -44,5 +47,17 @@ class Till(Protocol):
         request_id: str = "",
         usd: float | None = None,
     ) -> PaidCall:
-        """The call, a step further, kept; *usd* as of `PaidCall.moved`."""
+        """The call, a step further, kept; *usd* as of `PaidCall.moved`.
+
+        Raises:
+            StaleWrite: somebody else has moved it in the meantime.
+        """
+        ...
+
+    def delivered(self, call: PaidCall) -> PaidCall:
+        """The call, paid: what it ordered was made and can be fetched again. As `moved`."""
+        ...
+
+    def lost(self, call: PaidCall) -> PaidCall:
+        """The call, when what it had delivered is no longer to be had. As `moved`."""
         ...

@@ -214,6 +214,10 @@ class AgentRuns(Protocol):
 class PaidCalls(Protocol):
     """What providers are paid."""
 
+    def hold(self, call_id: str) -> PaidCall:
+        """The call, nobody else's to change until this transaction ends. Raises: NotFound."""
+        ...
+
     def of_subject(self, subject: str) -> Sequence[PaidCall]:
         """The attempts for one take, in order."""
         ...

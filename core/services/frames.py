@@ -24,6 +24,7 @@ from core.services.agent_log import AgentLog
 from core.services.jobs import JobDesk, JobService
 from core.services.pictures import Darkroom, frame_size
 from core.services.storyboards import Panel, check_ready, take_order
+from core.services.till import give_back
 
 LOCKABLE = (*FrameParams.model_fields, "size", "movement", "time", "weather", "pose", "wardrobe")
 """Fields a director can lock against every agent."""
@@ -310,3 +311,4 @@ def take_of_ended_job(work: UnitOfWork, job: Job) -> None:
     if take.status is TakeStatus.QUEUED:
         status = TakeStatus.FAILED if job.status is JobStatus.FAILED else TakeStatus.CANCELLED
         work.takes.save(take.revised(status=status, error=job.error or job.message))
+        give_back(work, job.project_id, take.id)

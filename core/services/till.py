@@ -8,7 +8,7 @@ from datetime import datetime
 
 from core.domain.ids import ProjectId, TakeId
 from core.domain.money import CallState, PaidCall
-from core.errors import OverBudget
+from core.errors import OverBudget, StaleWrite
 from core.ports.clock import Clock
 from core.ports.till import PaidOrder
 from core.ports.unit_of_work import UnitOfWork
@@ -50,11 +50,15 @@ class TillService:
         usd: float | None = None,
     ) -> PaidCall:
         """As `Till.moved`."""
-        moved = call.moved(state, request_id=request_id, usd=usd)
-        with self.unit_of_work() as work:
-            work.paid_calls.save(moved)
-            work.commit()
-        return moved
+        return self._kept(call, call.moved(state, request_id=request_id, usd=usd))
+
+    def delivered(self, call: PaidCall) -> PaidCall:
+        """As `Till.delivered`."""
+        return self._kept(call, call.moved(CallState.PAID, delivered=True))
+
+    def lost(self, call: PaidCall) -> PaidCall:
+        """As `Till.lost`."""
+        return self._kept(call, call.lost())
 
     def spent_today_usd(self, project_id: ProjectId | None = None) -> float:
         """Set aside or paid since midnight UTC, of one film or of all."""
@@ -82,6 +86,15 @@ class TillService:
         """What the budget of today still allows."""
         return max(self.daily_usd - self.spent_today_usd(), 0.0)
 
+    def _kept(self, before: PaidCall, after: PaidCall) -> PaidCall:
+        """*after*, kept if the call still stands at *before*: of two workers one goes on."""
+        with self.unit_of_work() as work:
+            if work.paid_calls.hold(before.id) != before:
+                raise StaleWrite("Somebody else is seeing to this order.")
+            work.paid_calls.save(after)
+            work.commit()
+        return after
+
     def _check(self, work: UnitOfWork, order: PaidOrder) -> None:
         """The sum with this call in it; the caller drops everything when it is too much."""
         total = work.paid_calls.spent_usd(since=self._midnight())
@@ -107,3 +120,11 @@ class TillService:
 
     def _midnight(self) -> datetime:
         return self.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def give_back(work: UnitOfWork, project_id: ProjectId, take_id: TakeId) -> None:
+    """Release what was set aside for a take and never ordered, in the caller's transaction."""
+    for call in work.paid_calls.of_project(project_id):
+        ours = call.subject.partition("/")[0] == take_id
+        if ours and call.state is CallState.RESERVED:
+            work.paid_calls.save(call.moved(CallState.RELEASED))

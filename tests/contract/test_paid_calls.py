@@ -83,6 +83,16 @@ def test_what_is_reserved_and_dropped_is_not_counted(ledger):
         assert work.paid_calls.spent_usd(since=r.NOON) == 0
 
 
+def test_a_call_is_held_as_it_is_stored_or_not_found(ledger):
+    with ledger() as work:
+        work.paid_calls.reserve(call())
+        work.commit()
+    with ledger() as work:
+        assert work.paid_calls.hold("take:1") == call()
+        with pytest.raises(NotFound):
+            work.paid_calls.hold("nothing:1")
+
+
 def test_a_paid_call_does_not_become_unpaid():
     paid = (
         call().moved(CallState.SENT).moved(CallState.ORDERED, request_id="r").moved(CallState.PAID)

@@ -328,6 +328,10 @@ class FakePaidCalls:
     def __init__(self, transaction: FakeTransaction) -> None:
         self._rows = FakeTable(transaction, "paid_call", PaidCall, "project")
 
+    def hold(self, call_id: str) -> PaidCall:
+        self._rows.transaction.hold()
+        return self._rows.get(call_id)
+
     def of_subject(self, subject: str) -> Sequence[PaidCall]:
         return self._rows.where(lambda call: call.subject == subject, lambda call: call.attempt)
 

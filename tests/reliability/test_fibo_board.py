@@ -129,6 +129,16 @@ def test_the_budget_ends_a_board_before_it_is_passed(studio_with, stand_in):
     assert len(stand_in.submissions()) == 2
 
 
+def test_what_was_set_aside_and_never_ordered_is_given_back(studio_with, stand_in):
+    studio = studio_with(stand_in.address)
+    object.__setattr__(studio.jobs, "max_claims", 1)
+    stand_in.faults.plan("image/generate", Fault.RATE_LIMITED_WITH_WAIT)
+    board = board_of(studio, frames=3)
+    statuses = sorted(panel.shown.status for panel in board.panels)
+    assert statuses == [TakeStatus.DONE, TakeStatus.DONE, TakeStatus.FAILED]
+    assert studio.till.spent_usd(board.project.id) == pytest.approx(0.06)
+
+
 def test_what_was_ordered_before_a_restart_is_fetched_after_it(studio_with, stand_in):
     stand_in.jobs.latency_s = 1.5
     first = studio_with(stand_in.address)

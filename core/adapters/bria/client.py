@@ -48,6 +48,10 @@ _PATIENCE = 5
 Cancelled = Callable[[], bool]
 
 
+class StillRunning(MakerError):
+    """A job was not done in time. It may still be, and is paid for: nothing is ordered anew."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patience:
     """When to ask how a job stands.
@@ -95,21 +99,17 @@ class BriaClient:
         self._http.close()
         self._results.close()
 
-    def order(
-        self, endpoint: str, body: dict[str, Any], *, cancelled: Cancelled
-    ) -> Accepted | Finished:
-        """Start a job. Sent once: it costs.
+    def order(self, endpoint: str, body: dict[str, Any]) -> Accepted | Finished:
+        """Start a job. Sent once: it costs. Whoever orders has waited for the `limiter`.
 
         Args:
             endpoint: Below ``/v2``, e.g. ``"image/generate"``.
             body: Fields that are None are left out.
-            cancelled: Asked while waiting for our turn.
 
         Raises:
             MakerError: it was refused and nothing was started.
             ProviderUnsure: nobody can say whether it was started.
         """
-        self.limiter.wait(endpoint, cancelled)
         sent = {key: value for key, value in body.items() if value is not None}
         try:
             answer = self._http.post(f"/v2/{endpoint}", json=sent)
@@ -122,15 +122,23 @@ class BriaClient:
             raise ProviderUnsure(ID, f"Bria's server failed on the order ({answer.status_code}).")
         return submitted(answer.status_code, answer.text)
 
-    def finished(self, request_id: str, *, cancelled: Cancelled) -> Finished:
+    def finished(
+        self, request_id: str, *, cancelled: Cancelled, first_s: float | None = None
+    ) -> Finished:
         """Wait until the job *request_id* is done.
 
+        Args:
+            request_id: Its number.
+            cancelled: Asked while waiting.
+            first_s: When to ask first; None: after the usual time.
+
         Raises:
-            MakerError: it has failed, is unknown, or took too long.
+            StillRunning: it took too long.
+            MakerError: it has failed or is unknown.
             WorkCancelled: *cancelled* said so; the job goes on over there.
         """
         end = self.clock.seconds() + self.patience.most_s
-        wait, puzzled = self.patience.first_s, 0
+        wait, puzzled = self.patience.first_s if first_s is None else first_s, 0
         while True:
             self._nap(wait, cancelled)
             state = self._asked(request_id, cancelled)
@@ -140,9 +148,7 @@ class BriaClient:
             if puzzled >= _PATIENCE:
                 raise ProviderFailed(ID, "Bria no longer knows what became of the picture.")
             if self.clock.seconds() > end:
-                raise ProviderFailed(
-                    ID, f"Bria did not finish within {self.patience.most_s:.0f} s."
-                )
+                raise _too_late(self.patience.most_s)
             wait = self.patience.every_s
 
     def picture(self, url: str) -> bytes:
@@ -196,6 +202,14 @@ class BriaClient:
         if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             told = answer.headers.get("Retry-After", "")
             self.limiter.hold_back(endpoint, float(told) if told.isdigit() else 10.0)
+
+
+def _too_late(most_s: float) -> StillRunning:
+    return StillRunning(
+        ID,
+        f"Bria did not finish within {most_s:.0f} s. Trying again asks for the same picture and "
+        "costs nothing; another take orders a new one.",
+    )
 
 
 def _not_there(status: int) -> MakerError:

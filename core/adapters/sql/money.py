@@ -12,6 +12,7 @@ from core.adapters.sql.rows import PaidCallRow
 from core.adapters.sql.transaction import Transaction
 from core.domain.ids import ProjectId
 from core.domain.money import CallState, PaidCall
+from core.errors import NotFound
 
 
 class SqlPaidCalls:
@@ -20,6 +21,15 @@ class SqlPaidCalls:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self._rows = Documents(transaction, PaidCallRow, PaidCall, "project_id")
+
+    def hold(self, call_id: str) -> PaidCall:
+        self._transaction.lock()
+        table = self._rows.table
+        row = select(table.c.value).where(table.c.id == call_id).with_for_update()
+        found = self._transaction.read(row).scalar()
+        if found is None:
+            raise NotFound("paid call", call_id)
+        return PaidCall.model_validate_json(found)
 
     def of_subject(self, subject: str) -> Sequence[PaidCall]:
         columns = self._rows.table.c

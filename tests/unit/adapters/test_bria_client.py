@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from core.adapters.bria.answers import Accepted, Finished, progressed, submitted
-from core.adapters.bria.client import BriaClient, Patience
+from core.adapters.bria.client import BriaClient, Patience, StillRunning
 from core.adapters.bria.guard import GuardedTransport, is_public, real_address
 from core.adapters.bria.limits import CallLimiter, Plan
 from core.adapters.system_clock import SystemClock
@@ -66,7 +66,7 @@ def client(client_of, stand_in):
 
 
 def whole_way(client):
-    accepted = client.order(GENERATE, BODY, cancelled=never)
+    accepted = client.order(GENERATE, BODY)
     assert isinstance(accepted, Accepted)
     return client.finished(accepted.request_id, cancelled=never)
 
@@ -85,7 +85,7 @@ def test_the_key_goes_to_the_service_alone(stand_in, client):
 
 
 def test_fields_without_a_value_are_left_out(stand_in, client):
-    client.order(GENERATE, {**BODY, "resolution": None}, cancelled=never)
+    client.order(GENERATE, {**BODY, "resolution": None})
     assert "resolution" not in stand_in.submissions()[0].body
 
 
@@ -104,7 +104,7 @@ def test_fields_without_a_value_are_left_out(stand_in, client):
 def test_an_order_that_goes_wrong_is_sent_once_and_says_why(stand_in, client, fault, error):
     stand_in.faults.plan(GENERATE, fault)
     with pytest.raises(error) as caught:
-        client.order(GENERATE, BODY, cancelled=never)
+        client.order(GENERATE, BODY)
     assert caught.value.message[0].isupper()
     assert len(stand_in.calls) == 1
     assert "stand-in-key" not in str(caught.value)
@@ -117,7 +117,7 @@ def test_an_order_that_goes_wrong_is_sent_once_and_says_why(stand_in, client, fa
         (Fault.FAILED, ProviderFailed),
         (Fault.STRING_CODE, ProviderFailed),
         (Fault.UNKNOWN_FOR_GOOD, ProviderFailed),
-        (Fault.NEVER_ENDS, ProviderFailed),
+        (Fault.NEVER_ENDS, StillRunning),
     ],
 )
 def test_a_job_that_ends_badly_says_why(stand_in, client_of, fault, error):
@@ -155,7 +155,7 @@ def test_a_job_the_service_has_forgotten_is_an_error(stand_in, client):
 
 def test_a_result_at_once_and_a_seed_as_text_are_understood(stand_in, client):
     stand_in.faults.plan(GENERATE, Fault.SYNC_ANSWER, Fault.STRING_SEED)
-    assert isinstance(client.order(GENERATE, BODY, cancelled=never), Finished)
+    assert isinstance(client.order(GENERATE, BODY), Finished)
     assert whole_way(client).seed == 7
 
 
@@ -176,7 +176,7 @@ def test_a_result_on_a_forbidden_address_is_not_fetched(stand_in, client):
 def test_cancelling_stops_the_waiting(stand_in, client_of):
     stand_in.faults.plan(GENERATE, Fault.NEVER_ENDS)
     client = client_of(stand_in.address, first_s=5)
-    accepted = client.order(GENERATE, BODY, cancelled=never)
+    accepted = client.order(GENERATE, BODY)
     with pytest.raises(WorkCancelled):
         client.finished(accepted.request_id, cancelled=lambda: True)
 
@@ -187,7 +187,7 @@ def test_nobody_at_home_means_that_nothing_was_ordered(client_of):
         address = f"http://127.0.0.1:{unused.getsockname()[1]}"
     client = client_of(address)
     with pytest.raises(ProviderBusy, match="nothing was ordered"):
-        client.order(GENERATE, BODY, cancelled=never)
+        client.order(GENERATE, BODY)
 
 
 def test_the_free_plan_lets_ten_calls_a_minute_through_for_each_endpoint():

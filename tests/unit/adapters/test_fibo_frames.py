@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from core.adapters.bria.client import BriaClient, Patience
+from core.adapters.bria.client import BriaClient, Patience, StillRunning
 from core.adapters.bria.frames import FiboFrames
 from core.adapters.bria.limits import CallLimiter, Plan
 from core.adapters.bria.ratios import crop_box, ratio_for
@@ -24,6 +24,7 @@ from core.errors import (
     ProviderNotConfigured,
     ProviderRefused,
     ProviderUnsure,
+    StaleWrite,
     WorkCancelled,
 )
 from core.formats.raster import read_picture
@@ -139,7 +140,7 @@ def test_without_a_key_it_says_what_to_do(till):
         (Fault.RATE_LIMITED, ProviderBusy, CallState.RESERVED),
         (Fault.RESET_AFTER_ACCEPT, ProviderUnsure, CallState.UNSURE),
         (Fault.MODERATED_LATER, ProviderRefused, CallState.PAID),
-        (Fault.NEVER_ENDS, ProviderFailed, CallState.PAID),
+        (Fault.NEVER_ENDS, StillRunning, CallState.ORDERED),
     ],
 )
 def test_every_end_leaves_the_ledger_true(fibo, till, stand_in, fault, error, state):
@@ -174,6 +175,48 @@ def test_a_kill_while_sending_is_never_a_second_order_by_itself(fibo, till, stan
 def _order_sent_and_lost(till):
     order = PaidOrder(project_id=r.FILM, subject="take", provider="fibo", what=GENERATE, usd=0.03)
     return till.moved(till.opened(order), CallState.SENT)
+
+
+def test_what_was_delivered_and_not_kept_is_fetched_again_and_not_ordered_again(
+    fibo, till, stand_in
+):
+    first = fibo.make(request(), cancelled=never)  # and then the process is killed
+    again = fibo.make(request(), cancelled=never)
+    assert again.original == first.original
+    assert len(stand_in.submissions()) == 1
+    assert till.spent_today_usd() == pytest.approx(0.03)
+
+
+def test_what_was_delivered_and_is_gone_is_ordered_anew_only_on_the_next_request(
+    fibo, till, stand_in
+):
+    fibo.make(request(), cancelled=never)
+    stand_in.faults.plan("result", Fault.EXPIRED)
+    with pytest.raises(ProviderFailed):
+        fibo.make(request(), cancelled=never)
+    assert len(stand_in.submissions()) == 1
+    fibo.make(request(), cancelled=never)  # the director asked for it
+    assert len(stand_in.submissions()) == 2
+
+
+def test_a_kill_while_a_final_is_enlarged_orders_no_picture_again(fibo, stand_in):
+    wide = request(width=3840, height=1607, quality=Quality.FINAL)
+    stand_in.faults.plan("increase_resolution", Fault.HTML_500)
+    with pytest.raises(ProviderUnsure):
+        fibo.make(wide, cancelled=never)
+    fibo.make(wide, cancelled=never)
+    routes = [job.route for job in stand_in.submissions()]
+    assert routes == ["/v2/image/generate", "/v2/image/edit/increase_resolution"]
+
+
+def test_of_two_workers_with_one_order_only_one_sends_it(fibo, till, stand_in):
+    seen = till.opened(
+        PaidOrder(project_id=r.FILM, subject="take", provider="fibo", what=GENERATE, usd=0.03)
+    )
+    fibo.make(request(), cancelled=never)
+    with pytest.raises(StaleWrite):
+        till.moved(seen, CallState.SENT)
+    assert len(stand_in.submissions()) == 1
 
 
 @pytest.mark.parametrize("fault", [Fault.TRUNCATED, Fault.JPEG_AS_PNG])
