@@ -3,10 +3,12 @@
 # PYTHON  the interpreter the environment is made with, 3.11 to 3.13
 # PORT    where `make run` serves
 # ARGS    handed to pytest, e.g. make test ARGS="-k storyboard"
+# SEED    of the moments at which `make chaos-fibo` kills
 
 PYTHON ?= python3
 PORT ?= 8501
 ARGS ?=
+SEED ?= 1
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,7 +17,7 @@ CODE := core sceneforge_app pages tests benchmarks
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser run test demo check format tidy lint types imports bench lock clean
+.PHONY: help setup setup-dev browser run test chaos-fibo demo check format tidy lint types imports bench lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -64,6 +66,10 @@ demo: setup ## a storyboard of one sentence, into out/
 test: setup-dev browser ## every test
 	@$(BIN)/sceneforge warm
 	$(BIN)/pytest $(ARGS)
+
+chaos-fibo: setup-dev ## kill servers 50 times while they order 60 frames (SEED=1), and audit the books
+	SCENEFORGE_TEST_FIBO_KILLS=50 SCENEFORGE_TEST_FIBO_BOARDS=3 SCENEFORGE_TEST_FIBO_FRAMES=20 \
+	  SCENEFORGE_TEST_SEED=$(SEED) $(BIN)/pytest -s tests/reliability/test_fibo_kill.py
 
 check: setup-dev format lint types imports test ## what CI runs
 

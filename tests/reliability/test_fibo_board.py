@@ -5,75 +5,19 @@ from __future__ import annotations
 import json
 import logging
 import time
-from functools import partial
 
 import OpenEXR
 import pytest
 
-from core.adapters.bria.client import Patience
 from core.domain.film_terms import Quality
 from core.domain.take import TakeStatus
 from core.errors import ProviderNotConfigured
 from core.formats.raster import read_picture
 from core.services.scenes import SceneDraft
-from sceneforge_app import bootstrap
-from sceneforge_app.bootstrap import build_studio
 from sceneforge_app.settings import Settings
 from sceneforge_app.telemetry import configure_logging
+from tests.reliability.fibo_boards import KEY, TEXT, board_of, ended
 from tests.standin_bria.faults import Fault
-from tests.standin_bria.server import StandIn
-
-TEXT = "Maya waits in a diner. Leo enters with a letter. He reads it to her."
-KEY = "canary-key-5e1f"
-
-
-@pytest.fixture
-def stand_in():
-    with StandIn(token=KEY) as running:
-        yield running
-
-
-@pytest.fixture
-def studio_with(tmp_path, monkeypatch):
-    """Opens studios that know the stand-in, and closes them."""
-    opened = []
-    quick = partial(Patience, first_s=0.05, every_s=0.05)
-    monkeypatch.setattr(bootstrap, "Patience", quick)
-
-    def build(address, key=KEY, **settings):
-        studio = build_studio(
-            Settings(
-                sceneforge_data_dir=tmp_path,
-                render_workers=1,
-                bria_api_key=key,
-                bria_base_url=address,
-                bria_plan="enterprise",
-                **settings,
-            )
-        )
-        studio.open()
-        opened.append(studio)
-        return studio
-
-    yield build
-    for studio in opened:
-        studio.close()
-
-
-def board_of(studio, frames=4, quality=Quality.DRAFT):
-    """A finished board by FIBO, whatever came of its frames."""
-    project = studio.projects.begin("Paid")
-    scene = studio.scenes.write(project.id, SceneDraft(text=TEXT, frame_count=frames))
-    job = studio.storyboards.begin(scene.id, quality=quality, maker="fibo")
-    ended(studio, job)
-    return studio.storyboards.board(scene.id)
-
-
-def ended(studio, job):
-    end = time.monotonic() + 60
-    while not studio.jobs.progress(job.id).job.status.is_terminal:
-        assert time.monotonic() < end, "the board never ended"
-        time.sleep(0.05)
 
 
 def test_a_board_is_ordered_paid_and_kept_once(studio_with, stand_in):

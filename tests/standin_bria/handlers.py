@@ -131,6 +131,7 @@ class Service(Handler):
             why = _error(refused.code, refused.message, refused.details)
             return self._answer(refused.code, why)
         job = self.stand_in.jobs.accept(self.path, self.body, fault)
+        time.sleep(self.stand_in.accept_s)
         if fault is Fault.RESET_AFTER_ACCEPT:
             self._note(0)
             return self.hang_up()

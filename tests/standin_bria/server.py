@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections import deque
@@ -24,6 +25,7 @@ class StandIn:
         token: The only accepted key.
         latency_s: How long a job takes.
         plan: ``free payg enterprise unlimited``.
+        accept_s: Seconds between taking an order and saying so: where a client may be killed.
         window_s: Seconds in a "minute" of the limiter, so that tests need not wait one.
         port: Of the service; 0 for any.
     """
@@ -31,6 +33,7 @@ class StandIn:
     token: str = "stand-in-key"
     latency_s: float = 0.0
     plan: str = "unlimited"
+    accept_s: float = 0.0
     window_s: float = 60.0
     port: int = 0
     faults: FaultPlan = field(default_factory=FaultPlan)
@@ -87,8 +90,16 @@ def _bound(handler: type[Handler], stand_in: StandIn) -> type[Handler]:
     return type(handler.__name__, (handler,), {"stand_in": stand_in})
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of callers who hang up: tests kill them."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def _serve(handler: type[BaseHTTPRequestHandler], port: int) -> ThreadingHTTPServer:
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server = _Server(("127.0.0.1", port), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server

@@ -157,8 +157,18 @@ def _is_moderation(error: dict[str, Any]) -> bool:
     return "moderation" in str(error.get("message") or "").lower()
 
 
+_STOPPED = {
+    "visual_output": "the picture that came of it",
+    "visual_input": "the picture that was sent along",
+    "prompt": "its words",
+}
+"""What a moderation flag looks at, by the part of its name that error texts hold."""
+
+
 def _moderated(words: str) -> str:
+    told = words.lower().replace(" ", "_")
+    flag = next((what for name, what in _STOPPED.items() if name in told), "its content")
     return (
-        f"Bria's content moderation stopped this frame ({words}). Say it less explicitly: "
-        "blood, wounds, weapons aimed at somebody and undress are what it stops most"
+        f"Bria's content moderation stopped this frame because of {flag} ({words}). Say it less "
+        "explicitly: blood, wounds, weapons aimed at somebody and undress are what it stops most"
     )
