@@ -54,6 +54,8 @@ class PaidCall(Value):
     """What it was ordered for: a take's id, or that and a further step, ``"<take>/<step>"``."""
     attempt: Annotated[int, Field(ge=1)]
     """From 1; a director's own retry is a new attempt."""
+    asked: int | None = None
+    """Which asking of the director it answers, from 1; None where nobody counts."""
     provider: str
     what: str
     """What was ordered, e.g. ``"image/generate"``."""
@@ -70,6 +72,10 @@ class PaidCall(Value):
         """Whether it may still become a picture without a new order."""
         asked = self.state in (CallState.RESERVED, CallState.SENT, CallState.ORDERED)
         return asked or self.delivered
+
+    def answers(self, asked: int | None) -> bool:
+        """Whether it is what that asking came to: then only the director may order again."""
+        return asked is not None and asked == self.asked and self.state is not CallState.RELEASED
 
     def moved(
         self,

@@ -91,6 +91,8 @@ class Take(Value):
     error: str = ""
     """A sentence, when it failed."""
     seconds: float = 0.0
+    asked: int = 1
+    """How often the director has asked for it: a retry asks again."""
     created_at: datetime
 
     @property

@@ -21,6 +21,8 @@ class Bill(Value):
 
     project_id: ProjectId
     take_id: TakeId
+    asked: int = 1
+    """How often the director has asked for this take; one asking is ordered once."""
 
 
 class FrameRequest(Value):

@@ -20,6 +20,8 @@ class PaidOrder(Value):
     provider: str
     what: str
     usd: Annotated[float, Field(ge=0)]
+    asked: int | None = None
+    """Which asking of the director it answers, from 1: one asking is never ordered twice."""
 
 
 class Till(Protocol):
@@ -32,7 +34,8 @@ class Till(Protocol):
         """The call that is still open for that subject, else a new one with its price set aside.
 
         Open is also one that is paid and was delivered: whoever was killed before the picture was
-        kept fetches it again and orders nothing.
+        kept fetches it again and orders nothing. An asking whose order came to nothing gets that
+        order, ended, until the director asks again.
 
         Raises:
             OverBudget: the budget does not leave that much.

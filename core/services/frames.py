@@ -124,7 +124,7 @@ class FrameService:
             latest = work.takes.of_frame(frame_id)[-1]
             if latest.status not in (TakeStatus.FAILED, TakeStatus.CANCELLED):
                 raise IllegalTransition(f"Take {latest.number} has not failed.")
-            job = self._queue(work, latest.revised(status=TakeStatus.QUEUED, error=""))
+            job = self._queue(work, _asked_again(latest))
             work.commit()
         self.jobs.wake()
         return job
@@ -208,7 +208,7 @@ class FrameService:
             height=height,
             seed=take.seed,
             quality=take.quality,
-            bill=Bill(project_id=project.id, take_id=take.id),
+            bill=Bill(project_id=project.id, take_id=take.id, asked=take.asked),
         )
         return self.darkroom.develop(take, self._made(take.maker, request, desk))
 
@@ -279,6 +279,7 @@ class FrameService:
             picture=None,
             error="",
             seconds=0.0,
+            asked=1,
             created_at=self.clock.now(),
         )
 
@@ -301,6 +302,10 @@ class FrameService:
             saved = work.frames.save(work.frames.get(frame_id).revised(**changes))
             work.commit()
         return saved
+
+
+def _asked_again(take: Take) -> Take:
+    return take.revised(status=TakeStatus.QUEUED, error="", asked=take.asked + 1)
 
 
 def take_of_ended_job(work: UnitOfWork, job: Job) -> None:

@@ -33,7 +33,7 @@ class TillService:
         """As `Till.opened`."""
         with self.unit_of_work() as work:
             attempts = work.paid_calls.of_subject(order.subject)
-            if attempts and attempts[-1].is_open:
+            if attempts and (attempts[-1].is_open or attempts[-1].answers(order.asked)):
                 return attempts[-1]
             call = self._call(order, len(attempts) + 1)
             work.paid_calls.reserve(call)
@@ -112,6 +112,7 @@ class TillService:
             project_id=order.project_id,
             subject=order.subject,
             attempt=attempt,
+            asked=order.asked,
             provider=order.provider,
             what=order.what,
             usd=order.usd,

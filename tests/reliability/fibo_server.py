@@ -98,6 +98,13 @@ class Books:
         return [subject for subject, count in counts.items() if count > 1]
 
     @property
+    def repeated(self) -> list[str]:
+        """Takes that were ordered more often than the director asked."""
+        spent = [call for call in self.calls if call.state is not CallState.RELEASED]
+        counts = Counter((call.subject, call.asked) for call in spent)
+        return [subject for (subject, _), count in counts.items() if count > 1]
+
+    @property
     def counted_usd(self) -> float:
         """What the ledger counts as spent."""
         return sum(call.usd for call in self.calls if call.state is not CallState.RELEASED)

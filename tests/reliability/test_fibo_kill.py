@@ -114,6 +114,7 @@ def finish(studio, scenes, start) -> int:
 
 def assert_the_books_are_true(books: Books) -> None:
     assert books.ordered_again == []
+    assert books.repeated == []
     assert len(books.numbered) == BOARDS * FRAMES
     assert books.unnumbered <= books.unsure
     assert books.counted_usd == pytest.approx(0.03 * (len(books.numbered) + books.unsure))
@@ -126,10 +127,12 @@ def test_killed_servers_lose_no_frame_and_pay_for_none_twice(studio, stand_in, s
     books = books_of(studio, studio.storyboards.board(scenes[0]), stand_in)
     print(
         f"{killed} kills of {BOARDS * FRAMES} frames: {len(stand_in.submissions())} orders taken, "
-        f"{unsure} of unknown fate ({books.unnumbered} of them taken), "
+        f"{books.unsure} of unknown fate ({books.unnumbered} of them taken, {unsure} named and "
+        f"tried again), {len(books.repeated)} ordered without being asked, "
         f"{len(books.ordered_again)} ordered again after their number was kept, "
         f"${books.counted_usd:.2f} counted"
     )
     assert killed > 0
+    assert unsure == books.unsure
     assert statuses(studio, scenes) == {TakeStatus.DONE: BOARDS * FRAMES}
     assert_the_books_are_true(books)

@@ -91,8 +91,9 @@ class Orders:
         """The call with its number, sent now if nobody has; its answer, if it came at once."""
         call = self._opened(endpoint)
         if call.state is CallState.SENT:
-            self.till.moved(call, CallState.UNSURE)
-            raise ProviderUnsure(ID, "SceneForge was ended while it sent the order.")
+            call = self.till.moved(call, CallState.UNSURE)
+        if not call.is_open:
+            raise _came_to_nothing(call)
         if call.state is not CallState.RESERVED:
             return call, None
         self._wait_for_turn(call, endpoint)
@@ -106,6 +107,7 @@ class Orders:
             provider=ID,
             what=endpoint,
             usd=USD[endpoint],
+            asked=self.bill.asked,
         )
         return self.till.opened(order)
 
@@ -153,3 +155,10 @@ class Orders:
             return Painted(data, read_picture(data), finished)
         except UnreadableFile as error:
             raise ProviderFailed(ID, f"The finished picture is unusable: {error}") from error
+
+
+def _came_to_nothing(call: PaidCall) -> MakerError:
+    """What to say of an order that ended in a process killed before it could say so."""
+    if call.state is CallState.UNSURE:
+        return ProviderUnsure(ID, "SceneForge was ended while it sent the order.")
+    return ProviderFailed(ID, "The order was taken and came to nothing.")

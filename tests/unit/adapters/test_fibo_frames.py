@@ -71,7 +71,7 @@ def fibo(stand_in, till):
     client.close()
 
 
-def request(width=480, height=270, quality=Quality.DRAFT, **fields):
+def request(width=480, height=270, quality=Quality.DRAFT, asked=1, **fields):
     take = r.take()
     return FrameRequest(
         shot=take.shot,
@@ -82,7 +82,7 @@ def request(width=480, height=270, quality=Quality.DRAFT, **fields):
         height=height,
         seed=7,
         quality=quality,
-        bill=Bill(project_id=r.FILM, take_id=TakeId("take")),
+        bill=Bill(project_id=r.FILM, take_id=TakeId("take"), asked=asked),
         **fields,
     )
 
@@ -164,16 +164,19 @@ def test_an_order_that_was_taken_is_fetched_later_not_sent_again(fibo, till, sta
 
 def test_a_kill_while_sending_is_never_a_second_order_by_itself(fibo, till, stand_in):
     sent = _order_sent_and_lost(till)
-    with pytest.raises(ProviderUnsure):
-        fibo.make(request(), cancelled=never)
+    for _ in range(2):  # also when the job is killed before it could say so
+        with pytest.raises(ProviderUnsure):
+            fibo.make(request(), cancelled=never)
     assert stand_in.submissions() == []
-    fibo.make(request(), cancelled=never)  # the director asked for it
+    fibo.make(request(asked=2), cancelled=never)
     assert [one for one, _ in calls(till)] == [CallState.UNSURE, CallState.PAID]
     assert sent.attempt == 1
 
 
 def _order_sent_and_lost(till):
-    order = PaidOrder(project_id=r.FILM, subject="take", provider="fibo", what=GENERATE, usd=0.03)
+    order = PaidOrder(
+        project_id=r.FILM, subject="take", provider="fibo", what=GENERATE, usd=0.03, asked=1
+    )
     return till.moved(till.opened(order), CallState.SENT)
 
 
@@ -194,17 +197,19 @@ def test_what_was_delivered_and_is_gone_is_ordered_anew_only_on_the_next_request
     stand_in.faults.plan("result", Fault.EXPIRED)
     with pytest.raises(ProviderFailed):
         fibo.make(request(), cancelled=never)
+    with pytest.raises(ProviderFailed):
+        fibo.make(request(), cancelled=never)  # the job was killed before it could say so
     assert len(stand_in.submissions()) == 1
-    fibo.make(request(), cancelled=never)  # the director asked for it
+    fibo.make(request(asked=2), cancelled=never)
     assert len(stand_in.submissions()) == 2
 
 
 def test_a_kill_while_a_final_is_enlarged_orders_no_picture_again(fibo, stand_in):
-    wide = request(width=3840, height=1607, quality=Quality.FINAL)
+    wide = {"width": 3840, "height": 1607, "quality": Quality.FINAL}
     stand_in.faults.plan("increase_resolution", Fault.HTML_500)
     with pytest.raises(ProviderUnsure):
-        fibo.make(wide, cancelled=never)
-    fibo.make(wide, cancelled=never)
+        fibo.make(request(**wide), cancelled=never)
+    fibo.make(request(**wide, asked=2), cancelled=never)
     routes = [job.route for job in stand_in.submissions()]
     assert routes == ["/v2/image/generate", "/v2/image/edit/increase_resolution"]
 
