@@ -10,6 +10,7 @@ from core.adapters.blobs_local import LocalBlobs
 from core.adapters.bria.client import BriaClient, Patience
 from core.adapters.bria.frames import FiboFrames
 from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.bria.prices import Prices as BriaPrices
 from core.adapters.openai_language.kept_answers import KeptAnswers
 from core.adapters.openai_language.prices import Prices
 from core.adapters.openai_language.profiles import profile_for
@@ -161,7 +162,7 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
             wake=wake,
             unfinished=take_of_ended_job,
         ),
-        fibo=FiboFrames(bria, till),
+        fibo=FiboFrames(bria, till, BriaPrices(settings.bria_prices)),
         till=till,
         disconnect=disconnect,
     )

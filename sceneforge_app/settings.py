@@ -65,6 +65,8 @@ class Settings(BaseSettings):
     """Without ``/v2``."""
     bria_plan: Literal["free", "payg", "enterprise"] = "free"
     """How often the account may call: 10, 60 or 1000 times a minute."""
+    bria_prices: dict[str, float] = {}
+    """Endpoint to dollars a call, where they differ from the built-in list. JSON."""
     openai_api_key: SecretStr | None = None
     """Of OpenAI, or of a compatible server that asks for one."""
     openai_base_url: str = OPENAI

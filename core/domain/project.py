@@ -25,6 +25,8 @@ class Project(Value):
     """A key of `optics.SENSORS`."""
     maker: str = "previs"
     engine: str = "offline"
+    budget_usd: Annotated[float, Field(ge=0)] | None = None
+    """Nothing is ordered that would take what the film ever cost above it; None: no such limit."""
     archived: bool = False
     created_at: datetime
     updated_at: datetime

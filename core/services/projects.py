@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from core.domain.film_terms import Genre
 from core.domain.ids import BlobKey, ProjectId
@@ -86,6 +87,17 @@ class ProjectService:
             StaleWrite: somebody changed the film in the meantime.
         """
         return self._save(project.revised(title=_title(title), updated_at=self.clock.now()))
+
+    def set_budget(self, project: Project, usd: float | None) -> Project:
+        """*project* with that much to spend on providers in all; None: only the day's limit holds.
+
+        Raises:
+            InvalidInput: it is below zero.
+            StaleWrite: somebody changed the film in the meantime.
+        """
+        if usd is not None and not 0 <= usd < inf:
+            raise InvalidInput("A budget is a sum of zero dollars or more.")
+        return self._save(project.revised(budget_usd=usd, updated_at=self.clock.now()))
 
     def archive(self, project: Project, *, archived: bool = True) -> Project:
         """*project* put away, or taken out again. Nothing is deleted.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from core.domain.ids import ProjectId, TakeId
 from core.domain.money import CallState, PaidCall
@@ -13,6 +13,8 @@ from core.ports.clock import Clock
 from core.ports.till import PaidOrder
 from core.ports.unit_of_work import UnitOfWork
 
+_EVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""Before any call: what a film cost is summed whatever its clock said."""
 _CENT = 1e-9
 """Dollars: sums of floats are compared with this much patience."""
 
@@ -22,7 +24,8 @@ class TillService:
     """Implements `Till` on the ledger.
 
     Attributes:
-        daily_usd: Nothing is ordered that would take a day's sum (UTC) above it.
+        daily_usd: Nothing is ordered that would take a day's sum (UTC) above it. A film may have
+            a budget of its own besides.
     """
 
     unit_of_work: Callable[[], UnitOfWork]
@@ -68,8 +71,7 @@ class TillService:
     def spent_usd(self, project_id: ProjectId) -> float:
         """Set aside or paid for a film, ever."""
         with self.unit_of_work() as work:
-            since = work.projects.get(project_id).created_at
-            return work.paid_calls.spent_usd(since=since, project_id=project_id)
+            return work.paid_calls.spent_usd(since=_EVER, project_id=project_id)
 
     def spent_by_take(self, project_id: ProjectId) -> Mapping[TakeId, float]:
         """Dollars set aside or paid for each take of a film that ever cost anything."""
@@ -86,6 +88,13 @@ class TillService:
         """What the budget of today still allows."""
         return max(self.daily_usd - self.spent_today_usd(), 0.0)
 
+    def left_usd(self, project_id: ProjectId) -> float:
+        """What a film may still order now: by its own budget and by the day's."""
+        with self.unit_of_work() as work:
+            own = work.projects.get(project_id).budget_usd
+        today = self.left_today_usd()
+        return today if own is None else min(today, max(own - self.spent_usd(project_id), 0.0))
+
     def _kept(self, before: PaidCall, after: PaidCall) -> PaidCall:
         """*after*, kept if the call still stands at *before*: of two workers one goes on."""
         with self.unit_of_work() as work:
@@ -96,15 +105,13 @@ class TillService:
         return after
 
     def _check(self, work: UnitOfWork, order: PaidOrder) -> None:
-        """The sum with this call in it; the caller drops everything when it is too much."""
-        total = work.paid_calls.spent_usd(since=self._midnight())
-        if total > self.daily_usd + _CENT:
-            left = max(self.daily_usd - (total - order.usd), 0.0)
-            raise OverBudget(
-                order.provider,
-                f"This costs ${order.usd:.2f}; of today's ${self.daily_usd:.2f} (UTC) "
-                f"${left:.2f} is left. Nothing was ordered.",
-            )
+        """The sums with this call in them; the caller drops everything when one is too much."""
+        today = work.paid_calls.spent_usd(since=self._midnight())
+        _hold_to(order, f"today's ${self.daily_usd:.2f} (UTC)", self.daily_usd, today)
+        film = work.projects.get(order.project_id)
+        if film.budget_usd is not None:
+            ever = work.paid_calls.spent_usd(since=_EVER, project_id=film.id)
+            _hold_to(order, f"this film's ${film.budget_usd:.2f}", film.budget_usd, ever)
 
     def _call(self, order: PaidOrder, attempt: int) -> PaidCall:
         return PaidCall(
@@ -121,6 +128,16 @@ class TillService:
 
     def _midnight(self) -> datetime:
         return self.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _hold_to(order: PaidOrder, named: str, budget_usd: float, total_usd: float) -> None:
+    """Nothing, if *total_usd*, with *order* in it, is within *budget_usd*."""
+    if total_usd > budget_usd + _CENT:
+        left = max(budget_usd - (total_usd - order.usd), 0.0)
+        raise OverBudget(
+            order.provider,
+            f"This costs ${order.usd:.2f}; of {named} ${left:.2f} is left. Nothing was ordered.",
+        )
 
 
 def give_back(work: UnitOfWork, project_id: ProjectId, take_id: TakeId) -> None:

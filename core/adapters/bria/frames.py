@@ -9,13 +9,13 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from core.adapters.bria.answers import ID
 from core.adapters.bria.client import BriaClient
 from core.adapters.bria.orders import GENERATE, Orders, Painted
-from core.adapters.bria.prices import USD
+from core.adapters.bria.prices import Prices
 from core.adapters.bria.ratios import Ratio, crop_box, ratio_for
 from core.colour.spaces import linear_from_srgb8
 from core.colour.views import expanded
@@ -44,12 +44,13 @@ class FiboFrames:
 
     client: BriaClient | None
     till: Till
+    prices: Prices = field(default_factory=Prices)
 
     def state(self) -> MakerState:
         """Whether there is a key."""
         told = (
             "Paints in Bria's cloud from the structured prompt, 8-bit; light above white is an "
-            f"estimate. ${USD[GENERATE]:.2f} a picture."
+            f"estimate. ${self.prices.usd([GENERATE]):.2f} a picture {self.prices.terms}."
         )
         ready = self.client is not None
         return MakerState(
@@ -63,7 +64,7 @@ class FiboFrames:
     def price_usd(self, quality: Quality, aspect: float) -> float:
         """One picture, and its enlargement where a final cannot be had at four megapixels."""
         enlarged = quality is Quality.FINAL and not ratio_for(aspect).takes_4mp
-        return USD[GENERATE] + (USD[UPSCALE] if enlarged else 0.0)
+        return self.prices.usd([GENERATE, UPSCALE] if enlarged else [GENERATE])
 
     def make(self, request: FrameRequest, *, cancelled: Cancelled) -> LinearPicture:
         """One picture at the service's own size, cropped to the frame, expanded to linear.
@@ -81,7 +82,7 @@ class FiboFrames:
             raise ProviderNotConfigured(ID, NOT_CONFIGURED)
         if request.bill is None or not request.structured_prompt:
             raise InvalidInput("A FIBO picture needs a take and its structured prompt.")
-        work = Orders(self.client, self.till, request.bill, cancelled)
+        work = Orders(self.client, self.till, self.prices, request.bill, cancelled)
         aspect = request.width / request.height
         painted = work.picture(GENERATE, _body(request, ratio_for(aspect)))
         if request.quality is Quality.FINAL and not ratio_for(aspect).takes_4mp:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from core.adapters.bria.answers import ID, Accepted, Finished
 from core.adapters.bria.client import BriaClient, StillRunning
-from core.adapters.bria.prices import USD
+from core.adapters.bria.prices import Prices
 from core.colour.spaces import ByteImage
 from core.domain.money import CallState, PaidCall
 from core.errors import (
@@ -52,6 +52,7 @@ class Orders:
 
     client: BriaClient
     till: Till
+    prices: Prices
     bill: Bill
     cancelled: Callable[[], bool]
 
@@ -106,7 +107,7 @@ class Orders:
             subject=take if endpoint == GENERATE else f"{take}/{endpoint}",
             provider=ID,
             what=endpoint,
-            usd=USD[endpoint],
+            usd=self.prices.usd([endpoint]),
             asked=self.bill.asked,
         )
         return self.till.opened(order)

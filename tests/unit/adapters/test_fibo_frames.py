@@ -10,6 +10,7 @@ import pytest
 from core.adapters.bria.client import BriaClient, Patience, StillRunning
 from core.adapters.bria.frames import FiboFrames
 from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.bria.prices import AS_OF, Prices
 from core.adapters.bria.ratios import crop_box, ratio_for
 from core.adapters.system_clock import SystemClock
 from core.colour.grade import prepare
@@ -18,6 +19,7 @@ from core.domain.ids import TakeId
 from core.domain.money import CallState
 from core.domain.params import FrameParams
 from core.errors import (
+    InvalidInput,
     OverBudget,
     ProviderBusy,
     ProviderFailed,
@@ -124,6 +126,20 @@ def test_the_budget_stops_before_anything_is_ordered(fibo, till, stand_in):
         poor.make(request(), cancelled=never)
     assert stand_in.calls == []
     assert till.spent_today_usd() == 0
+
+
+def test_prices_of_one_s_own_are_quoted_charged_and_named(fibo, till):
+    dear = FiboFrames(fibo.client, till, Prices({GENERATE: 0.25}))
+    dear.make(request(), cancelled=never)
+    assert dear.price_usd(Quality.DRAFT, 16 / 9) == till.spent_today_usd() == 0.25
+    assert "by BRIA_PRICES" in dear.state().reason
+    assert AS_OF in fibo.state().reason
+
+
+@pytest.mark.parametrize("own", [{"image/sculpt": 1.0}, {GENERATE: -1.0}])
+def test_prices_that_make_no_sense_are_refused(own):
+    with pytest.raises(InvalidInput, match="BRIA_PRICES"):
+        Prices(own)
 
 
 def test_without_a_key_it_says_what_to_do(till):

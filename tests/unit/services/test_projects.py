@@ -64,3 +64,13 @@ def test_changing_the_copy_leaves_the_original_alone(services):
 def test_a_film_that_is_not_there_is_named(services):
     with pytest.raises(NotFound, match="nowhere"):
         services.projects.get("nowhere")
+
+
+def test_a_film_is_given_a_budget_and_freed_of_it(services):
+    film = services.projects.begin("Rain")
+    assert film.budget_usd is None
+    poor = services.projects.set_budget(film, 2.5)
+    assert services.projects.get(film.id).budget_usd == 2.5
+    assert services.projects.set_budget(poor, None).budget_usd is None
+    with pytest.raises(InvalidInput, match="budget"):
+        services.projects.set_budget(poor, -1)
