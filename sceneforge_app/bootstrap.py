@@ -38,6 +38,7 @@ from core.services.projects import ProjectService
 from core.services.scenes import SceneService
 from core.services.storyboards import StoryboardService
 from core.services.till import TillService
+from core.services.variants import VariantService
 from sceneforge_app.settings import Settings
 
 ORDERS_AT_ONCE = 20
@@ -61,6 +62,7 @@ class Studio:
     frames: FrameService
     board_notes: BoardNoteService
     look_match: LookMatchService
+    variants: VariantService
     exports: ExportService
     jobs: JobService
     till: TillService
@@ -228,6 +230,7 @@ def _studio(world: _World) -> Studio:
         storyboards=storyboards,
         frames=frames,
         board_notes=BoardNoteService(storyboards=storyboards, frames=frames),
+        variants=VariantService(unit_of_work=rows, makers=world.makers, frames=frames),
         look_match=LookMatchService(blobs=world.blobs, frames=frames),
         exports=ExportService(
             unit_of_work=rows, clock=clock, blobs=world.blobs, storyboards=storyboards

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from core.domain.film_terms import Quality
+from core.domain.method import Way
 from core.domain.picture import HalfImage, LightGroup, LinearPicture
 from core.errors import MakerError, RenderFailed, WorkCancelled
 from core.ports.frame_maker import FrameRequest, MakerState
@@ -77,7 +78,7 @@ class PrevisFrames:
             "are scene-linear.",
         )
 
-    def price_usd(self, quality: Quality, aspect: float) -> float:
+    def price_usd(self, quality: Quality, aspect: float, way: Way = Way.PROMPT) -> float:
         """Nothing: it runs here."""
         return 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,7 @@ class LinearPicture:
         source_bit_depth: 16 when rendered in linear light, 8 when estimated from 8-bit.
         measured: What the picture shows, by name.
         original: The provider's own file, whole and untouched; empty for a rendered picture.
+        structured_prompt: What the provider says it painted, where it changed what it was given.
     """
 
     rgb: FloatImage
@@ -47,6 +49,7 @@ class LinearPicture:
     source_bit_depth: int = 16
     measured: dict[str, float] = field(default_factory=dict)
     original: bytes = b""
+    structured_prompt: dict[str, Any] = field(default_factory=dict)
 
     @property
     def width(self) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.domain.film_terms import Quality
 from core.domain.ids import BlobKey, FrameId, ProjectId, SceneId, ShotId, TakeId
+from core.domain.method import Method
 from core.domain.params import FrameParams
 from core.domain.plan import PlannedShot
 from core.domain.refinement import Refinement
@@ -84,6 +85,8 @@ class Take(Value):
     engine_reason: str = ""
     """Why this engine: e.g. "no language-model key is set"."""
     quality: Quality
+    method: Method = Method()
+    """How its picture is come by."""
     refinement: Refinement | None = None
     """What was asked of the parent, and what came of it."""
     status: TakeStatus = TakeStatus.QUEUED

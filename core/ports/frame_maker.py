@@ -9,6 +9,7 @@ from pydantic import Field
 
 from core.domain.film_terms import Quality
 from core.domain.ids import ProjectId, TakeId
+from core.domain.method import Method, Way
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture
 from core.domain.shot import Shot
@@ -39,6 +40,11 @@ class FrameRequest(Value):
     height: Annotated[int, Field(ge=64, le=8192)]
     seed: int
     quality: Quality = Quality.DRAFT
+    method: Method = Method()
+    source: bytes = b""
+    """The file of the picture that `method` starts from; empty when it starts from none."""
+    mask: bytes = b""
+    """Of `method`, a file of any size: white is changed."""
     bill: Bill | None = None
     """Needed by makers that cost; has no influence on the picture."""
 
@@ -51,6 +57,8 @@ class MakerState(Value):
     ready: bool
     reason: str
     """If not ready: what is missing and what to do. Else what it is."""
+    ways: tuple[Way, ...] = (Way.PROMPT,)
+    """How it can be asked for a picture."""
     remote: bool = False
     """It works elsewhere: many pictures at once cost this machine nothing but waiting."""
 
@@ -62,8 +70,8 @@ class FrameMaker(Protocol):
         """What it is and whether it is ready."""
         ...
 
-    def price_usd(self, quality: Quality, aspect: float) -> float:
-        """What one picture costs: quote, reservation and charge."""
+    def price_usd(self, quality: Quality, aspect: float, way: Way = Way.PROMPT) -> float:
+        """What one picture costs that way: quote, reservation and charge."""
         ...
 
     def make(self, request: FrameRequest, *, cancelled: Callable[[], bool]) -> LinearPicture:

@@ -9,6 +9,7 @@ from typing import Any
 from core.domain.film_terms import Quality
 from core.domain.ids import FrameId, TakeId
 from core.domain.job import Job, JobStatus
+from core.domain.method import Method
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture
 from core.domain.plan import PlannedShot
@@ -89,20 +90,20 @@ class FrameService:
         self._record(paid, refinement, self.clock.seconds() - begun)
         if not refinement.changes:
             return refinement, None
-        take = self._next(parent, planned).revised(refinement=refinement)
-        return refinement, self._queue_new(take)
+        take = self.successor(parent, planned).revised(refinement=refinement)
+        return refinement, self.queue(take)
 
     def another_take(self, frame_id: FrameId) -> Job:
         """The same shot with a new seed."""
         panel = self.panel(frame_id)
         parent = panel.shown
         seed = max(take.seed for take in panel.takes) + 1
-        return self._queue_new(self._next(parent, parent.planned).revised(seed=seed))
+        return self.queue(self.successor(parent, parent.planned).revised(seed=seed))
 
     def develop_again(self, frame_id: FrameId, quality: Quality) -> Job:
         """The shown take at another quality, as a new take."""
         shown = self.panel(frame_id).shown
-        return self._queue_new(self._next(shown, shown.planned).revised(quality=quality))
+        return self.queue(self.successor(shown, shown.planned).revised(quality=quality))
 
     def made_by(self, frame_id: FrameId, maker: str) -> Job:
         """The shown take made by another maker, from the same parameters, as a new take.
@@ -112,7 +113,7 @@ class FrameService:
         """
         check_ready(self.makers, maker)
         shown = self.panel(frame_id).shown
-        return self._queue_new(self._next(shown, shown.planned).revised(maker=maker))
+        return self.queue(self.successor(shown, shown.planned).revised(maker=maker))
 
     def retry(self, frame_id: FrameId) -> Job:
         """Try a failed or cancelled take again, as the same take.
@@ -128,6 +129,45 @@ class FrameService:
             work.commit()
         self.jobs.wake()
         return job
+
+    def successor(self, parent: Take, planned: PlannedShot) -> Take:
+        """A take to follow *parent* with *planned*, not numbered, not stored; for `queue`."""
+        return parent.revised(
+            id=self.new_id(),
+            parent=parent.id,
+            shot=planned.shot,
+            staging=planned.staging,
+            params=planned.params,
+            structured_prompt=planned.structured_prompt,
+            refinement=None,
+            method=Method(),
+            status=TakeStatus.QUEUED,
+            picture=None,
+            error="",
+            seconds=0.0,
+            asked=1,
+            created_at=self.clock.now(),
+        )
+
+    def queue(self, take: Take) -> Job:
+        """Number *take* after those that are stored now, and queue it with its job."""
+        with self.unit_of_work() as work:
+            last = max(t.number for t in work.takes.of_frame(take.frame_id))
+            job = self._queue(work, take.revised(number=last + 1))
+            work.commit()
+        self.jobs.wake()
+        return job
+
+    def retry_usd(self, frame_id: FrameId) -> float:
+        """What `retry` would cost: nothing where the provider has the order already."""
+        panel = self.panel(frame_id)
+        take = panel.latest
+        with self.unit_of_work() as work:
+            aspect = work.projects.get(panel.frame.project_id).aspect
+            calls = work.paid_calls.of_subject(take.id)
+        if calls and calls[-1].is_open:
+            return 0.0
+        return self.makers[take.maker].price_usd(take.quality, aspect, take.method.way)
 
     def circle(self, frame_id: FrameId, take_id: TakeId) -> Frame:
         """Let the board show that take.
@@ -184,21 +224,28 @@ class FrameService:
             take = work.takes.get(TakeId(job.payload["take_id"]))
             project = work.projects.get(work.frames.get(take.frame_id).project_id)
         start = self.clock.seconds()
-        picture = self._picture(take, project, desk)
-        done = take.finished(picture, self.clock.seconds() - start)
+        done = self._with_picture(take, project, desk)
+        done = done.revised(seconds=self.clock.seconds() - start)
         with desk.finish() as work:
             work.takes.save(done)
             frame = work.frames.get(take.frame_id)
             work.frames.save(frame.revised(circled=take.id))
 
-    def _picture(self, take: Take, project: Project, desk: JobDesk) -> PictureFiles:
+    def _with_picture(self, take: Take, project: Project, desk: JobDesk) -> Take:
         if take.picture is not None:
-            return take.picture
+            return take.finished(take.picture, take.seconds)
         source = self._source_of_grade(take)
         if source is not None:
-            return self.darkroom.regrade(take, source)
+            return take.finished(self.darkroom.regrade(take, source), 0.0)
+        picture = self._made(take.maker, self._order(take, project), desk)
+        if picture.structured_prompt:  # what was painted, where it is not what was asked for
+            take = take.revised(structured_prompt=picture.structured_prompt)
+        return take.finished(self.darkroom.develop(take, picture), 0.0)
+
+    def _order(self, take: Take, project: Project) -> FrameRequest:
         width, height = frame_size(take.quality, project.aspect, self.final_width)
-        request = FrameRequest(
+        method, blobs = take.method, self.darkroom.blobs
+        return FrameRequest(
             shot=take.shot,
             staging=take.staging,
             params=take.params,
@@ -208,9 +255,11 @@ class FrameService:
             height=height,
             seed=take.seed,
             quality=take.quality,
+            method=method,
+            source=blobs.get(method.source) if method.source else b"",
+            mask=blobs.get(method.mask) if method.mask else b"",
             bill=Bill(project_id=project.id, take_id=take.id, asked=take.asked),
         )
-        return self.darkroom.develop(take, self._made(take.maker, request, desk))
 
     def _made(self, maker: str, request: FrameRequest, desk: JobDesk) -> LinearPicture:
         end = self.clock.seconds() + self.timeout_s
@@ -265,32 +314,6 @@ class FrameService:
             for use in refinement.uses:
                 work.agent_runs.save(log.run(use, seconds))
             work.commit()
-
-    def _next(self, parent: Take, planned: PlannedShot) -> Take:
-        return parent.revised(
-            id=self.new_id(),
-            parent=parent.id,
-            shot=planned.shot,
-            staging=planned.staging,
-            params=planned.params,
-            structured_prompt=planned.structured_prompt,
-            refinement=None,
-            status=TakeStatus.QUEUED,
-            picture=None,
-            error="",
-            seconds=0.0,
-            asked=1,
-            created_at=self.clock.now(),
-        )
-
-    def _queue_new(self, take: Take) -> Job:
-        """Number *take* after those that are stored now, and queue it with its job."""
-        with self.unit_of_work() as work:
-            last = max(t.number for t in work.takes.of_frame(take.frame_id))
-            job = self._queue(work, take.revised(number=last + 1))
-            work.commit()
-        self.jobs.wake()
-        return job
 
     def _queue(self, work: UnitOfWork, take: Take) -> Job:
         work.takes.save(take)

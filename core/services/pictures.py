@@ -13,6 +13,7 @@ from core.domain.ids import BlobKey
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture
 from core.domain.take import PictureFiles, Take
+from core.errors import BlobMissing
 from core.formats.exr import read_exr, write_exr, write_layers_exr
 from core.formats.jpeg import write_jpeg
 from core.formats.png import write_png
@@ -96,6 +97,19 @@ class Darkroom:
         """The files of *source* graded as *take* asks; the light stays as rendered."""
         png, thumbnail = self._prints(take, self._gradable(source), source.exposure_ev)
         return source.revised(png=png, thumbnail=thumbnail)
+
+    def ungraded(self, take: Take) -> BlobKey:
+        """The picture of *take* without its grade, as a file that others may start from.
+
+        Of a provider's picture its own file; what is made from it is graded like *take* again.
+        """
+        picture = take.picture
+        if picture is None:
+            raise BlobMissing(f"Take {take.number} has no picture.")
+        if picture.original is not None:
+            return picture.original
+        bare = self._gradable(picture).display(FrameParams(), picture.exposure_ev)
+        return self.blobs.put(write_png(bare))
 
     def preview_jpeg(self, take: Take, params: FrameParams) -> bytes:
         """*take* as it would look with *params*: what a slider shows before it becomes a take."""

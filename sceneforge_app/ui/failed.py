@@ -32,14 +32,14 @@ def show_failed(board: Board) -> None:
     with st.container(key="failed", border=True, gap="small"):
         st.html(_list(board.project, failed, len(board.panels)))
         with st.container(horizontal=True):
-            if retry_button(board.project, failed):
+            if retry_button(failed):
                 st.rerun()
             _by_another(board.project, failed)
 
 
-def retry_button(project: Project, failed: Sequence[Panel]) -> bool:
+def retry_button(failed: Sequence[Panel]) -> bool:
     """Makes these frames again and no others; whether it was pressed."""
-    usd = sum(price_usd(project, one.latest.maker, one.latest.quality) for one in failed)
+    usd = sum(studio().frames.retry_usd(one.frame.id) for one in failed)
     told = "Each as it was ordered; the frames that are finished are not touched."
     label = "Retry this frame" if len(failed) == 1 else f"Retry only these {len(failed)}"
     if not order_button(label, usd, ":material/replay:", told):

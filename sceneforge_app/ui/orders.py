@@ -40,7 +40,7 @@ def more_takes(panel: Panel, project: Project) -> None:
             _order(lambda: frames.another_take(frame_id))
         if order_button("Develop final", final, _ICONS["final"], "At full delivery size."):
             _order(lambda: frames.develop_again(frame_id, Quality.FINAL))
-        if failed_panels([panel]) and retry_button(project, [panel]):
+        if failed_panels([panel]) and retry_button([panel]):
             st.rerun()
         _downloads(panel)
     for state in _others(shown.maker):
@@ -84,7 +84,7 @@ def _lives(take: Take) -> bool:
 
 
 def _recipe(take: Take) -> tuple[object, ...]:
-    return (take.shot, take.staging, take.params, take.seed, take.quality)
+    return (take.shot, take.staging, take.params, take.seed, take.quality, take.method)
 
 
 def _order(verb: Callable[[], Job]) -> None:

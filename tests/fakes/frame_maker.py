@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from core.domain.film_terms import Quality
+from core.domain.method import Way
 from core.domain.picture import LinearPicture
 from core.errors import RenderFailed, WorkCancelled
 from core.ports.frame_maker import FrameRequest, MakerState
@@ -16,16 +17,23 @@ class FakeFrameMaker:
     """Makes pictures at once; fails for the shots named in *failing*."""
 
     def __init__(
-        self, *, failing: tuple[str, ...] = (), ready: bool = True, usd: float = 0.0
+        self,
+        *,
+        failing: tuple[str, ...] = (),
+        ready: bool = True,
+        usd: float = 0.0,
+        ways: tuple[Way, ...] = (Way.PROMPT,),
     ) -> None:
-        self.failing, self.ready, self.usd = failing, ready, usd
+        self.failing, self.ready, self.usd, self.ways = failing, ready, usd, ways
         self.made: list[FrameRequest] = []
 
     def state(self) -> MakerState:
         reason = "a gradient for tests" if self.ready else "The lamp is broken: change it."
-        return MakerState(id="previs", label="previs render", ready=self.ready, reason=reason)
+        return MakerState(
+            id="previs", label="previs render", ready=self.ready, reason=reason, ways=self.ways
+        )
 
-    def price_usd(self, quality: Quality, aspect: float) -> float:
+    def price_usd(self, quality: Quality, aspect: float, way: Way = Way.PROMPT) -> float:
         return self.usd
 
     def make(self, request: FrameRequest, *, cancelled: Callable[[], bool]) -> LinearPicture:

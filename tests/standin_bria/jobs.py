@@ -128,7 +128,9 @@ def _paint(job: StandInJob, seed: int, prompt: Body) -> Image.Image:
     if "increase_resolution" in job.route and source:
         factor = job.body.get("desired_increase", 2)
         return source.resize((source.width * factor, source.height * factor))
-    size = source.size if source and "edit" in job.route else cards.card_size(_sized(job.body))
+    size = source.size if source and "edit" in job.route else cards.card_size(job.body)
+    if source and "expand" in job.route:
+        size = _expanded(source.size, job.body["aspect_ratio"])
     card = cards.draw_card(title, seed, prompt, size)
     if source:
         inset = ImageOps.contain(source, (size[0] // 3, size[1] // 3))
@@ -136,7 +138,9 @@ def _paint(job: StandInJob, seed: int, prompt: Body) -> Image.Image:
     return card
 
 
-def _sized(body: Body) -> Body:
-    """*body* with a ratio that has a size: expand takes numbers too."""
-    known = body.get("aspect_ratio", "1:1") in cards.SIZES_1MP
-    return body if known else {**body, "aspect_ratio": "16:9"}
+def _expanded(size: tuple[int, int], ratio: str | float) -> tuple[int, int]:
+    """The smallest picture of that *ratio* that holds all of *size*."""
+    width, height = size
+    across, down = ratio.split(":") if isinstance(ratio, str) else (ratio, 1)
+    aspect = float(across) / float(down)
+    return max(width, round(height * aspect)), max(height, round(width / aspect))

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.standin_bria import cards
+
 Body = dict[str, Any]
 
 CLASSIC_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9")
@@ -160,6 +162,12 @@ def _edit(body: Body) -> None:
         ("structured_instruction", "mask"),
     }
     _one_of(body, allowed, "instruction", "structured_instruction", "mask")
+    given = parsed_prompt(body, "structured_instruction")
+    if given is not None and not given.get("edit_instruction"):
+        raise Refused(400, "structured_instruction lacks edit_instruction", "edit_instruction")
+    picture, mask = cards.picture_in(body["images"][0]), cards.picture_in(body.get("mask", ""))
+    if picture and mask and picture.size != mask.size:
+        raise Refused(BAD_COMBINATION, "mask must have the size of the image", "mask")
 
 
 def _needs(*names: str) -> Callable[[Body], None]:
@@ -170,6 +178,8 @@ def _needs(*names: str) -> Callable[[Body], None]:
         _enum(body, "light_type", LIGHT_TYPES)
         _enum(body, "light_direction", LIGHT_DIRECTIONS)
         _enum(body, "style", STYLES)
+        if isinstance(ratio := body.get("aspect_ratio"), float) and not 0.5 <= ratio <= 3.0:
+            raise Refused(BAD_COMBINATION, "aspect_ratio must be from 0.5 to 3.0", "aspect_ratio")
         if "desired_increase" in body and body["desired_increase"] not in (2, 4):
             raise Refused(BAD_COMBINATION, "desired_increase must be 2 or 4", "desired_increase")
 

@@ -6,8 +6,6 @@ cheapest way, and no text leaves for a third party (reference bria-fibo-api 7, 1
 
 from __future__ import annotations
 
-import base64
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,21 +14,23 @@ from core.adapters.bria.answers import ID
 from core.adapters.bria.client import BriaClient
 from core.adapters.bria.orders import GENERATE, Orders, Painted
 from core.adapters.bria.prices import Prices
-from core.adapters.bria.ratios import Ratio, crop_box, ratio_for
+from core.adapters.bria.ratios import crop_box, ratio_for
+from core.adapters.bria.ways import Course, painted
 from core.colour.spaces import linear_from_srgb8
 from core.colour.views import expanded
 from core.domain.film_terms import Quality
+from core.domain.method import Way
 from core.domain.picture import LinearPicture
 from core.errors import InvalidInput, ProviderNotConfigured
 from core.ports.frame_maker import FrameRequest, MakerState
 from core.ports.till import Till
 
-UPSCALE = "image/edit/increase_resolution"
+_REWRITING = frozenset({Way.WORDS, Way.DIFF, Way.INSPIRED})
+_SCORES = frozenset({"preference_score", "aesthetic_score"})
 NOT_CONFIGURED = (
     "FIBO is not configured: set BRIA_API_KEY to a key of Bria's platform (and BRIA_PLAN to its "
     "plan), then start SceneForge again."
 )
-_MOST_SEED = 2147483647
 Cancelled = Callable[[], bool]
 
 
@@ -58,13 +58,13 @@ class FiboFrames:
             label="Bria FIBO",
             ready=ready,
             reason=told if ready else NOT_CONFIGURED,
+            ways=tuple(Way),
             remote=True,
         )
 
-    def price_usd(self, quality: Quality, aspect: float) -> float:
-        """One picture, and its enlargement where a final cannot be had at four megapixels."""
-        enlarged = quality is Quality.FINAL and not ratio_for(aspect).takes_4mp
-        return self.prices.usd([GENERATE, UPSCALE] if enlarged else [GENERATE])
+    def price_usd(self, quality: Quality, aspect: float, way: Way = Way.PROMPT) -> float:
+        """Every call that leads to the picture."""
+        return self.prices.usd(Course(way, quality, ratio_for(aspect)).endpoints)
 
     def make(self, request: FrameRequest, *, cancelled: Cancelled) -> LinearPicture:
         """One picture at the service's own size, cropped to the frame, expanded to linear.
@@ -83,37 +83,33 @@ class FiboFrames:
         if request.bill is None or not request.structured_prompt:
             raise InvalidInput("A FIBO picture needs a take and its structured prompt.")
         work = Orders(self.client, self.till, self.prices, request.bill, cancelled)
-        aspect = request.width / request.height
-        painted = work.picture(GENERATE, _body(request, ratio_for(aspect)))
-        if request.quality is Quality.FINAL and not ratio_for(aspect).takes_4mp:
-            painted = work.picture(UPSCALE, _enlarged(painted.data))
-        return _developed(painted, aspect)
+        return _developed(painted(request, work), request)
 
 
-def _body(request: FrameRequest, ratio: Ratio) -> dict[str, Any]:
-    final = request.quality is Quality.FINAL and ratio.takes_4mp
-    return {
-        "structured_prompt": json.dumps(
-            request.structured_prompt, ensure_ascii=False, separators=(",", ":")
-        ),
-        "seed": 1 + (request.seed - 1) % _MOST_SEED,
-        "aspect_ratio": ratio.name,
-        "resolution": "4MP" if final else None,
-    }
-
-
-def _enlarged(data: bytes) -> dict[str, Any]:
-    return {"image": base64.b64encode(data).decode(), "desired_increase": 4}
-
-
-def _developed(painted: Painted, aspect: float) -> LinearPicture:
-    codes = painted.codes
+def _developed(found: Painted, request: FrameRequest) -> LinearPicture:
+    codes = found.codes
     height, width = codes.shape[:2]
-    left, top, right, bottom = crop_box(width, height, aspect)
+    left, top, right, bottom = crop_box(width, height, request.width / request.height)
     cropped = codes[top:bottom, left:right]
     return LinearPicture(
         rgb=expanded(linear_from_srgb8(cropped)),
         source_bit_depth=8,
         measured={"native_width": float(width), "native_height": float(height)},
-        original=painted.data,
+        original=found.data,
+        structured_prompt=_repainted(found, request),
     )
+
+
+def _repainted(found: Painted, request: FrameRequest) -> dict[str, Any]:
+    """The prompt that came back, where the service was asked to change it.
+
+    Without its scores: they are the service's, not the shot's (reference bria-fibo-api 3.2).
+    """
+    if request.method.way not in _REWRITING:
+        return {}
+    prompt = found.answer.structured_prompt
+    look = prompt.get("aesthetics")
+    if isinstance(look, dict):
+        kept = {key: value for key, value in look.items() if key not in _SCORES}
+        return {**prompt, "aesthetics": kept}
+    return prompt
