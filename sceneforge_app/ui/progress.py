@@ -76,5 +76,5 @@ def _next_steps(job: Job, scene: Scene) -> None:
 
 def _retry_failed(scene: Scene, panels: Sequence[Panel]) -> None:
     failed = failed_panels(panels)
-    if failed and retry_button(studio().projects.get(scene.project_id), failed):
+    if failed and retry_button(failed):
         go("storyboard", project=scene.project_id, scene=scene.id)
