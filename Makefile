@@ -12,12 +12,13 @@ SEED ?= 1
 
 VENV := .venv
 BIN := $(VENV)/bin
+LOCAL := .venv-local
 UV_VERSION := 0.13.9
 CODE := core sceneforge_app pages tests benchmarks
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser run test chaos-fibo demo check format tidy lint types imports bench lock clean
+.PHONY: help setup setup-dev browser run test test-local chaos-fibo demo check format tidy lint types imports bench lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -67,6 +68,15 @@ test: setup-dev browser ## every test
 	@$(BIN)/sceneforge warm
 	$(BIN)/pytest $(ARGS)
 
+$(LOCAL)/.ready: requirements-dev.txt requirements-fibo-local.txt
+	@$(PYTHON) -m venv $(LOCAL)
+	@$(LOCAL)/bin/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@$(LOCAL)/bin/python -m pip install --quiet -r requirements-fibo-local.txt
+	@touch $@
+
+test-local: $(LOCAL)/.ready ## FIBO on this machine with a tiny pipeline, in an environment of its own
+	$(LOCAL)/bin/python -m pytest tests/fibo_local $(ARGS)
+
 chaos-fibo: setup-dev ## kill servers 50 times while they order 60 frames (SEED=1), and audit the books
 	SCENEFORGE_TEST_FIBO_KILLS=50 SCENEFORGE_TEST_FIBO_BOARDS=3 SCENEFORGE_TEST_FIBO_FRAMES=20 \
 	  SCENEFORGE_TEST_SEED=$(SEED) $(BIN)/pytest -s tests/reliability/test_fibo_kill.py
@@ -102,6 +112,6 @@ lock: | $(BIN)/uv ## requirements.in -> requirements.txt, for every supported Py
 	$(BIN)/uv pip compile $(LOCK) -o requirements-dev.txt requirements-dev.in
 
 clean: ## remove the environment and what was made; films stay in the data folder
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
+	rm -rf $(VENV) $(LOCAL) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
 	  .coverage htmlcov *.egg-info
 	find core sceneforge_app pages tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

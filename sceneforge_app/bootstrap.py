@@ -11,6 +11,8 @@ from core.adapters.bria.client import BriaClient, Patience
 from core.adapters.bria.frames import FiboFrames
 from core.adapters.bria.limits import CallLimiter, Plan
 from core.adapters.bria.prices import Prices as BriaPrices
+from core.adapters.fibo_local.frames import LocalFiboFrames
+from core.adapters.fibo_local.pipeline import Pipeline
 from core.adapters.openai_language.kept_answers import KeptAnswers
 from core.adapters.openai_language.prices import Prices
 from core.adapters.openai_language.profiles import profile_for
@@ -101,6 +103,7 @@ class _World:
     blobs: BlobStore
     renderer: PrevisFrames
     fibo: FiboFrames
+    fibo_local: LocalFiboFrames | None
     till: TillService
     jobs: JobService
     disconnect: Callable[[], None]
@@ -108,7 +111,8 @@ class _World:
     @property
     def makers(self) -> dict[str, FrameMaker]:
         """Everything that makes pictures, by id."""
-        return {"previs": self.renderer, "fibo": self.fibo}
+        local = {"fibo_local": self.fibo_local} if self.fibo_local else {}
+        return {"previs": self.renderer, "fibo": self.fibo, **local}
 
 
 def build_studio(settings: Settings) -> Studio:
@@ -165,9 +169,16 @@ def _world(settings: Settings, wake: Callable[[], None]) -> _World:
             unfinished=take_of_ended_job,
         ),
         fibo=FiboFrames(bria, till, BriaPrices(settings.bria_prices)),
+        fibo_local=_fibo_local(settings),
         till=till,
         disconnect=disconnect,
     )
+
+
+def _fibo_local(settings: Settings) -> LocalFiboFrames | None:
+    """FIBO on this machine, where weights are named; one pipeline for all who ask."""
+    model = settings.fibo_local_model
+    return LocalFiboFrames(Pipeline(model)) if model else None
 
 
 def _has_language(settings: Settings) -> bool:

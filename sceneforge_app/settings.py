@@ -67,6 +67,8 @@ class Settings(BaseSettings):
     """How often the account may call: 10, 60 or 1000 times a minute."""
     bria_prices: dict[str, float] = {}
     """Endpoint to dollars a call, where they differ from the built-in list. JSON."""
+    fibo_local_model: str = ""
+    """Weights of FIBO on this machine, a folder or an id on the hub; empty: not offered."""
     openai_api_key: SecretStr | None = None
     """Of OpenAI, or of a compatible server that asks for one."""
     openai_base_url: str = OPENAI

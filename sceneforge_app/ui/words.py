@@ -49,9 +49,10 @@ COMPOSITIONS: dict[Composition, str] = {
 MAKERS = {
     "previs": "previs render, scene-linear half float",
     "fibo": "Bria FIBO, 8 bit, expanded",
+    "fibo_local": "FIBO on this machine, 8 bit, expanded",
 }
 """What made a picture, said honestly."""
-MAKER_NAMES = {"previs": "Previs", "fibo": "FIBO"}
+MAKER_NAMES = {"previs": "Previs", "fibo": "FIBO", "fibo_local": "Local FIBO"}
 """The same, short enough for a badge."""
 _SDR_BITS = 8
 
