@@ -11,7 +11,7 @@ TOP_LEVEL = {
     "sceneforge_app", "pages", "core", "tests", ".streamlit", "requirements.txt", "Dockerfile",
     "README.md", "pyproject.toml", "Makefile", ".ci", "docs", "examples", "benchmarks",
     "CHANGELOG.md", "LICENSE", ".env.example", "requirements.in", "requirements-dev.in",
-    "requirements-dev.txt", ".gitignore", ".dockerignore", "deploy",
+    "requirements-dev.txt", "requirements-fibo-local.txt", ".gitignore", ".dockerignore", "deploy",
 }  # fmt: skip
 MAX_KEPT_BYTES = 300_000
 LARGE = {
