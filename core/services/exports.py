@@ -31,7 +31,11 @@ from core.ports.clock import Clock
 from core.ports.unit_of_work import UnitOfWork
 from core.services.storyboards import Board, Panel, StoryboardService
 
-MAKER_WORDS = {"previs": "previs render", "fibo": "FIBO picture, HDR estimated from 8-bit"}
+MAKER_WORDS = {
+    "previs": "previs render",
+    "fibo": "FIBO picture, HDR estimated from 8-bit",
+    "fibo_local": "FIBO picture made here, HDR estimated from 8-bit",
+}
 """What the legend calls the work of a maker."""
 
 

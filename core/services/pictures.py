@@ -10,6 +10,7 @@ from core.colour.grade import Gradable, prepare
 from core.colour.views import KNEE, PEAK
 from core.domain.film_terms import Quality
 from core.domain.ids import BlobKey
+from core.domain.method import Way
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture
 from core.domain.take import PictureFiles, Take
@@ -164,6 +165,7 @@ def exr_attributes(take: Take, picture: LinearPicture) -> dict[str, str | float]
         "t_stop": take.shot.t_stop,
         "source_bit_depth": float(picture.source_bit_depth),
         "exposure_ev": picture.exposure_ev,
+        **({} if take.method.way is Way.PROMPT else {"method": take.method.way.value}),
         **(_ESTIMATE if picture.source_bit_depth == SDR_BITS else {}),
         **measured,
     }

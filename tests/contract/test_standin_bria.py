@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import urllib.error
 import urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -113,3 +115,39 @@ def test_a_job_takes_its_time_and_may_end_badly():
         assert call(stand_in, path)[1]["status"] == "IN_PROGRESS"
         stand_in.jobs.jobs[accepted["request_id"]].ready_at = 0
         assert call(stand_in, path)[1]["error"]["code"] == 422
+
+
+class Listener(BaseHTTPRequestHandler):
+    """Is busy once, then takes what it is told."""
+
+    heard: ClassVar[list[tuple[dict[str, str], bytes]]] = []
+
+    def log_message(self, *_):
+        """Quiet."""
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.heard.append((dict(self.headers), body))
+        self.send_response(503 if len(self.heard) == 1 else 204)
+        self.end_headers()
+
+
+def test_a_finished_job_is_told_again_until_it_is_heard_and_signed(stand_in):
+    Listener.heard.clear()
+    with HTTPServer(("127.0.0.1", 0), Listener) as listener:
+        url = f"http://127.0.0.1:{listener.server_address[1]}/done"
+        _, accepted = call(stand_in, "/v2/image/generate", {"prompt": "x", "webhook_url": url})
+        for _ in range(2):
+            listener.handle_request()
+    headers, body = Listener.heard[1]
+    told, number = json.loads(body), accepted["request_id"]
+    assert (told["status"], told["request_id"]) == ("COMPLETED", number)
+    assert headers["Bria-Webhook-Id"] == number
+    assert headers["Bria-Webhook-Signature"] == signature(
+        stand_in.token, number, headers["Bria-Webhook-Timestamp"], body
+    )
+
+
+def test_a_webhook_and_an_answer_at_once_exclude_each_other(stand_in):
+    body = {"prompt": "x", "sync": True, "webhook_url": "https://example.com/done"}
+    assert call(stand_in, "/v2/image/generate", body)[0] == 422

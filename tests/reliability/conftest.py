@@ -34,8 +34,7 @@ def studio_with(tmp_path, monkeypatch):
                 render_workers=1,
                 bria_api_key=key,
                 bria_base_url=address,
-                bria_plan="enterprise",
-                **settings,
+                **{"bria_plan": "enterprise", **settings},
             )
         )
         studio.open()

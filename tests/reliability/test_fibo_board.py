@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import time
+from functools import partial
 
 import OpenEXR
 import pytest
 
+from core.adapters.bria.limits import CallLimiter
 from core.domain.film_terms import Quality
 from core.domain.take import TakeStatus
 from core.errors import ProviderNotConfigured
 from core.formats.raster import read_picture
 from core.services.scenes import SceneDraft
-from sceneforge_app.settings import Settings
-from sceneforge_app.telemetry import configure_logging
-from tests.reliability.fibo_boards import KEY, TEXT, board_of, ended
+from sceneforge_app import bootstrap
+from tests.reliability.fibo_boards import TEXT, board_of, ended
 from tests.standin_bria.faults import Fault
 
 
@@ -115,17 +114,21 @@ def test_a_frame_holds_takes_of_both_makers(studio_with, stand_in):
     assert len(stand_in.submissions()) == 2
 
 
-def test_the_key_and_signed_addresses_are_in_no_log(studio_with, stand_in, capfd):
-    configure_logging(Settings().log_format, level=logging.DEBUG)
-    studio = studio_with(stand_in.address)
-    stand_in.faults.plan("image/generate", Fault.FORBIDDEN)
-    board = board_of(studio, frames=2)
-    texts = [panel.shown.error for panel in board.panels]
-    exported = json.dumps([panel.shown.model_dump(mode="json") for panel in board.panels])
-    written = "".join(capfd.readouterr())
-    for place in (written, exported, *texts):
-        assert KEY not in place
-        assert "/out/" not in place
+def test_a_scene_is_painted_with_one_seed(studio_with, stand_in):
+    board = board_of(studio_with(stand_in.address))
+    seeds = {job.body["seed"] for job in stand_in.submissions()}
+    assert seeds == {board.panels[0].shown.seed} == {board.scene.seed}
+
+
+def test_under_the_free_plan_a_board_is_finished_without_one_refusal(
+    studio_with, stand_in, monkeypatch
+):
+    stand_in.plan, stand_in.window_s = "free", 3.0
+    stand_in.jobs.latency_s = 1.0
+    monkeypatch.setattr(bootstrap, "CallLimiter", partial(CallLimiter, window_s=3.1))
+    board = board_of(studio_with(stand_in.address, bria_plan="free"), frames=6)
+    assert {panel.shown.status for panel in board.panels} == {TakeStatus.DONE}
+    assert stand_in.rejected() == 0
 
 
 def test_without_a_key_it_is_not_offered_but_named(studio_with, stand_in):

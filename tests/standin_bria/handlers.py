@@ -10,6 +10,7 @@ import zlib
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlsplit
 
 from PIL import Image
 
@@ -132,6 +133,7 @@ class Service(Handler):
             return self._answer(refused.code, why)
         job = self.stand_in.jobs.accept(self.path, self.body, fault)
         time.sleep(self.stand_in.accept_s)
+        self.stand_in.tell_when_done(job)
         if fault is Fault.RESET_AFTER_ACCEPT:
             self._note(0)
             return self.hang_up()
@@ -170,7 +172,7 @@ class Result(Handler):
         if fault is Fault.PRIVATE_REDIRECT:
             target = {"Location": "http://169.254.169.254/latest/meta-data"}
             return self.send(302, b"", "text/plain", target)
-        data = self.stand_in.jobs.pictures.get(self.path.removeprefix("/out/"))
+        data = self.stand_in.jobs.pictures.get(urlsplit(self.path).path.removeprefix("/out/"))
         if data is None or fault is Fault.EXPIRED:
             return self.send(403, b"expired", "text/plain", {})
         return self.send(200, _spoilt(data, fault), "image/png", {})

@@ -15,6 +15,9 @@ from tests.standin_bria import cards
 from tests.standin_bria.faults import Fault
 from tests.standin_bria.protocol import ROUTES, Body, parsed_prompt
 
+SIGNED = "signed-for-three-days-"
+"""Begins the signature in every picture's address: it must not be seen anywhere."""
+
 
 @dataclass
 class StandInJob:
@@ -86,7 +89,7 @@ class Jobs:
         name = f"{job.id}.{kind}"
         if name not in self.pictures:
             self.pictures[name] = cards.encode(_paint(job, seed, prompt), kind)
-        return f"{self.result_address}/out/{name}"
+        return f"{self.result_address}/out/{name}?Signature={SIGNED}{job.id[:8]}"
 
 
 def _failure(fault: Fault | None) -> dict[str, Any] | None:

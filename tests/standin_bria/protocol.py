@@ -101,6 +101,8 @@ def _images(body: Body, *, needed: bool) -> None:
 
 
 def _common(body: Body) -> None:
+    if body.get("sync") and body.get("webhook_url"):
+        raise Refused(BAD_COMBINATION, "webhook_url needs an asynchronous request", "webhook_url")
     _images(body, needed=False)
     parsed_prompt(body)
     _whole_number(body, "seed", 1, 2147483647)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ from typing import Self
 from tests.standin_bria.faults import FaultPlan
 from tests.standin_bria.handlers import Call, Handler, Result, Service
 from tests.standin_bria.jobs import Jobs, StandInJob
+from tests.standin_bria.webhooks import Notice, deliver
 
 CALLS_A_MINUTE = {"free": 10, "payg": 60, "enterprise": 1000, "unlimited": 10**9}
 
@@ -72,6 +74,18 @@ class StandIn:
     def rejected(self) -> int:
         """How many calls were answered 429."""
         return sum(call.status == 429 for call in self.calls)
+
+    def tell_when_done(self, job: StandInJob) -> None:
+        """Call the address that *job* names, if any, when it has ended."""
+        url = job.body.get("webhook_url")
+        if url:
+            timer = threading.Timer(self.latency_s, self._tell, [str(url), job])
+            timer.daemon = True
+            timer.start()
+
+    def _tell(self, url: str, job: StandInJob) -> None:
+        body = json.dumps(self.jobs.status(job)).encode()
+        deliver(url, Notice(self.token, job.id, body))
 
     def admits(self, endpoint: str) -> bool:
         """Count a call of *endpoint*, unless it is one too many in this minute."""
