@@ -42,7 +42,8 @@ MAX_PICTURE_BYTES = 128 * 2**20
 DOWNLOAD_S = 120.0
 _STATUS = "status"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9_.:-]{1,128}")
-_NAP_S = 0.2
+_NAP_S = 1.0
+"""How long a cancel may go unheard: for twenty frames, looking costs more than waiting."""
 _PATIENCE = 5
 """How often in a row the service may not know, or be in trouble, before we give up."""
 Cancelled = Callable[[], bool]
