@@ -20,6 +20,7 @@ from sceneforge_app.ui.errors import spoken
 from sceneforge_app.ui.failed import failed_panels, retry_button
 from sceneforge_app.ui.money import order_button, price_usd
 from sceneforge_app.ui.studio import studio
+from sceneforge_app.ui.variants import other_ways
 
 _ICONS = {"again": ":material/refresh:", "final": ":material/photo_camera:"}
 _KINDS = {
@@ -40,6 +41,7 @@ def more_takes(panel: Panel, project: Project) -> None:
             _order(lambda: frames.another_take(frame_id))
         if order_button("Develop final", final, _ICONS["final"], "At full delivery size."):
             _order(lambda: frames.develop_again(frame_id, Quality.FINAL))
+        other_ways(panel)
         if failed_panels([panel]) and retry_button([panel]):
             st.rerun()
         _downloads(panel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.domain.film_terms import Composition, Genre, Movement, Quality
 from core.domain.film_terms_tables import ANGLES, MOVEMENTS, SIZES
+from core.domain.method import Method, Way
 from core.domain.optics import SENSORS, focal_mm
 from core.domain.params import FrameParams
 from core.domain.refinement import Change
@@ -54,6 +55,18 @@ MAKERS = {
 """What made a picture, said honestly."""
 MAKER_NAMES = {"previs": "Previs", "fibo": "FIBO", "fibo_local": "Local FIBO"}
 """The same, short enough for a badge."""
+WAYS: dict[Way, str] = {
+    Way.KEY_FRAME: "Reverse angle of another frame",
+    Way.EDIT: "Edit the picture",
+    Way.RELIGHT: "Relight the picture",
+    Way.RESTYLE: "Another medium",
+    Way.ENLARGE: "Enlarge this very picture",
+    Way.EXPAND: "Expand to the film's format",
+    Way.INSPIRED: "Inspired by the previs",
+    Way.WORDS: "In your own words",
+    Way.DIFF: "Prompt edited by hand",
+}
+"""Ways to a picture besides the usual one."""
 _SDR_BITS = 8
 
 FIELDS = {
@@ -168,9 +181,24 @@ def take_words(take: Take, parent: Take | None = None) -> str:
         return "; ".join(change_words(change) for change in take.refinement.changes[:4])
     if take.number == 1:
         return "As planned."
+    if take.method.way is not Way.PROMPT:
+        return method_words(take.method)
     if parent is not None and parent.maker != take.maker:
         return f"The same shot as take {parent.number}, by {maker_name(take.maker)}."
     return f"The same shot again: {QUALITIES[take.quality].lower()}, seed {take.seed}."
+
+
+def method_words(method: Method) -> str:
+    """How a picture was come by, where not from its prompt alone."""
+    shone = f"{method.light_from}" if method.light_from else ""
+    said = method.words if method.way in {Way.EDIT, Way.WORDS} else ""
+    parts = [part for part in (method.light, shone, method.medium, said) if part]
+    return f"{WAYS[method.way]}{': ' if parts else ''}{', '.join(parts)}."
+
+
+def capitalised(text: str) -> str:
+    """As a choice of its own: with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def waiting_words(take: Take) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from core.adapters.bria.client import Patience
 from core.domain.film_terms import Quality
+from core.domain.method import NewLight, Way
 from core.services.scenes import SceneDraft
 from sceneforge_app import bootstrap
 from sceneforge_app.ui import studio as hall
@@ -15,6 +16,7 @@ from sceneforge_app.ui.components.board import cards
 from sceneforge_app.ui.components.compare import comparable, compare_data
 from sceneforge_app.ui.components.takes import strip
 from sceneforge_app.ui.money import board_cost_usd, take_costs
+from sceneforge_app.ui.words import WAYS, take_words
 from tests.fakes.studio import quiet_studio, work_off
 from tests.standin_bria.faults import Fault
 from tests.standin_bria.server import StandIn
@@ -172,3 +174,56 @@ def test_the_answer_shows_typed_words_as_they_were_typed(page, studio, frame):
     page.text_input[0].input("more <b>oomph</b> $x$").run()
     app = button(page, "Make take").click().run()
     assert "&lt;b&gt;oomph" in html(app)
+
+
+def way(app, name):
+    """The page with that way chosen."""
+    box = next(one for one in app.selectbox if one.label == "Make the next take by")
+    return box.set_value(name).run()
+
+
+def test_a_picture_is_relit_at_a_price_that_is_shown(page, studio, frame, stand_in):
+    app = way(page, Way.RELIGHT)
+    light = next(one for one in app.selectbox if one.label == "Light")
+    app = light.set_value(NewLight.MOONLIGHT).run()
+    button(app, "Relight the picture (\\$0.03)").click().run()
+    work_off(studio)
+    take = studio.frames.panel(frame.id).latest
+    assert take.method.light is NewLight.MOONLIGHT
+    assert stand_in.submissions()[0].body["light_type"] == "moonlight lighting"
+    assert take_words(take) == "Relight the picture: moonlight."
+
+
+def test_another_frame_lends_its_picture_as_a_key_frame(page, studio, board, frame):
+    app = way(page, Way.KEY_FRAME)
+    button(app, "Reverse angle of another frame (\\$0.03)").click().run()
+    work_off(studio)
+    take = studio.frames.panel(frame.id).latest
+    assert take.method.source_take == board.panels[1].shown.id
+
+
+def test_a_prompt_that_is_no_longer_json_is_refused_in_a_sentence(page, studio, frame):
+    app = way(page, Way.DIFF)
+    area = next(one for one in app.text_area if one.label == "Structured prompt")
+    app = area.set_value("{broken").run()
+    app = button(app, "Prompt edited by hand (\\$0.05)").click().run()
+    assert any("is not JSON" in one.value for one in app.error)
+    assert len(studio.frames.panel(frame.id).takes) == 1
+
+
+def test_without_words_nothing_is_ordered(page, studio, frame, stand_in):
+    app = way(page, Way.EDIT)
+    app = button(app, "Edit the picture (\\$0.03)").click().run()
+    assert any("missing" in one.value for one in app.warning)
+    assert stand_in.submissions() == []
+
+
+def test_without_a_key_there_are_no_other_ways(open_studio, visit):
+    board = board_of(open_studio(bria_api_key=None))
+    frame = board.panels[0].frame
+    app = visit("frame", project=board.project.id, scene=board.scene.id, frame=frame.id)
+    assert not any(one.label == "Make the next take by" for one in app.selectbox)
+
+
+def test_every_way_but_the_usual_one_has_words():
+    assert {*WAYS} == {*Way} - {Way.PROMPT}
