@@ -88,11 +88,11 @@ def machine() -> dict[str, Any]:
     }
 
 
-def store(figures: Sequence[Figure], about: dict[str, Any]) -> Path:
-    """Keep the figures under the day and the kind of machine."""
+def store(figures: Sequence[Figure], about: dict[str, Any], what: str = "") -> Path:
+    """Keep the figures under the day, the kind of machine and what was measured, if not all."""
     now = datetime.now(UTC)
     kind = f"{about['cores']}-cores-{about['architecture']}"
-    path = RESULTS / f"{now:%Y-%m-%d-%H%M}-{kind}.json"
+    path = RESULTS / f"{now:%Y-%m-%d-%H%M}-{kind}{what and f'-{what}'}.json"
     document = {
         "at": now.isoformat(timespec="seconds"),
         "machine": about,
