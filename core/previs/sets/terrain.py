@@ -10,6 +10,7 @@ import numpy as np
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Rgb, SetKind
 from core.previs.materials import Material, Procedural
+from core.previs.sets.ranges import build_range
 from core.previs.sets.waters import SHORE_Y, lay_water
 from core.previs.sets.workshop import Floats, Workshop
 
@@ -47,7 +48,7 @@ def lay_ground(shop: Workshop) -> Terrain:
         lay_water(shop)
     _plain(shop, material, reach * 0.96)
     if shop.has(Feature.MOUNTAINS):
-        _mountains(shop)
+        build_range(shop)
     return terrain
 
 
@@ -173,39 +174,3 @@ def _plain(shop: Workshop, material: int, reach: float) -> None:
     if not shop.has(Feature.WATER):
         shop.builder.quad((-reach, reach, z), (reach, reach, z), (reach, far, z), (-reach, far, z),
                           material)  # fmt: skip
-
-
-def _mountains(shop: Workshop) -> None:
-    """A range on the horizon, snow on its tops."""
-    columns, rows = 140, 22
-    angle = np.linspace(-1.25, 1.25, columns)[:, None]
-    deep = np.linspace(0, 1, rows)[None, :]
-    ridge = sum(
-        np.abs(np.sin(angle * 2.3 * 2**octave + shop.chance(0, 6))) * 0.62**octave
-        for octave in range(5)
-    )
-    jag = shop.rng.normal(0, 0.035, (columns, rows)).cumsum(axis=1) * 0.4
-    height = 95.0 * (0.35 + 0.42 * ridge) * np.sin(np.pi * np.clip(deep * 0.62, 0, 1)) + jag * 60
-    height = height * np.clip((1.25 - np.abs(angle)) / 0.45, 0.0, 1.0)
-    distance = 250.0 + 190.0 * deep
-    x = distance * np.sin(angle)
-    y = distance * np.cos(angle)
-    points = np.stack([x, y, np.maximum(height, -3) - 3], axis=-1).reshape(-1, 3)
-    row, column = np.meshgrid(np.arange(columns - 1), np.arange(rows - 1), indexing="ij")
-    first = (row * rows + column).ravel()
-    quads = np.stack([first, first + rows, first + rows + 1, first + 1], axis=1)
-    shop.builder.mesh(points, quads, _peak_material(shop), smooth=True)
-
-
-def _peak_material(shop: Workshop) -> int:
-    """Bare rock, or rock under snow."""
-    if not shop.snowy:
-        return shop.finish(
-            Procedural.ROCK, (0.15, 0.15, 0.16), (0.08, 0.08, 0.09), roughness=0.9, scale=0.05
-        )
-    return shop.builder.material(
-        Material(
-            base_rgb=(0.66, 0.69, 0.74), second_rgb=(0.10, 0.10, 0.11), roughness=0.85,
-            procedural=Procedural.SNOW, scale=0.03, level=0.45, bump=0.3,
-        )
-    )  # fmt: skip

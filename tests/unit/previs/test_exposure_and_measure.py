@@ -3,7 +3,9 @@ import math
 import numpy as np
 import pytest
 
-from core.domain.film_terms import Genre, ShotSize, TimeOfDay
+from core.colour.grade import exposure_ev as slider_ev
+from core.domain.film_terms import Genre, ShotSize, TimeOfDay, Weather
+from core.grammar.lighting import genre_params, scene_params
 from core.previs.arrangement import arrange
 from core.previs.exposure import exposure_ev, key_of
 from core.previs.measure import Lens, lens_facts, subject_facts, visible_people
@@ -24,12 +26,30 @@ def test_the_meter_brings_any_light_to_the_key(light):
     assert light * 2**stops == pytest.approx(key_of(day), rel=0.01)
 
 
-def test_night_is_printed_darker_than_day():
-    assert key_of(staging(time=TimeOfDay.NIGHT)) < 0.5 * key_of(staging(time=TimeOfDay.DAY))
+def _printed_stops(set_up):
+    """The key in stops, with the light level the scene is planned with."""
+    planned = scene_params(genre_params(set_up.genre), set_up)
+    return math.log2(key_of(set_up)) + slider_ev(planned.lighting)
 
 
-def test_horror_is_printed_darker_than_comedy():
-    assert key_of(staging(genre=Genre.HORROR)) < key_of(staging(genre=Genre.COMEDY))
+def test_night_ends_darker_than_day_and_horror_darker_than_comedy():
+    day, night = (_printed_stops(staging(time=one)) for one in (TimeOfDay.DAY, TimeOfDay.NIGHT))
+    assert -3.5 < night - day < -0.7
+    grim, merry = (_printed_stops(staging(genre=one)) for one in (Genre.HORROR, Genre.COMEDY))
+    assert -3.5 < grim - merry < -0.7
+
+
+def test_the_meter_leaves_every_genre_readable_at_every_hour():
+    ends = [
+        _printed_stops(staging(genre=genre, time=time)) for genre in Genre for time in TimeOfDay
+    ]
+    assert min(ends) > math.log2(0.18) - 4.0
+    assert max(ends) < math.log2(0.18) + 1.2
+
+
+def test_fog_is_pale():
+    fog = staging(weather=(Weather.FOG,))
+    assert key_of(fog) > 1.5 * key_of(staging())
 
 
 def test_a_dark_subject_opens_the_lens_but_not_without_end():

@@ -1,0 +1,193 @@
+"""`make gallery`: contact sheets of what the embedded renderer can show, for docs/previs.md.
+
+Sheets of sets, poses, moods and framings. Every picture is made by the product's own path from a
+text: the offline agents plan it, the embedded renderer makes it, the neutral grade shows it.
+
+Usage: gallery.py [--sheet NAME] [--width PIXELS] [--out FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from gallery_scenes import MOODS, PLAIN, SETS
+from PIL import Image, ImageDraw, ImageFont
+
+from core.adapters.previs_frames import PrevisFrames
+from core.agents.crew import OfflineCrew
+from core.agents.refinement import RefinementAgent
+from core.colour.grade import prepare
+from core.domain.film_terms import CameraAngle, Framing, Quality, ShotSize
+from core.domain.film_terms_tables import ANGLES, SIZES
+from core.domain.plan import PlannedShot
+from core.domain.staging import Pose
+from core.ports.agents import BoardRequest, RefineRequest
+from core.ports.frame_maker import FrameRequest
+from sceneforge_app.settings import load_settings
+
+ROOT = Path(__file__).parent.parent
+ASPECT = 16 / 9
+WORKERS = 2
+SEED = 1
+BORDER, CAPTION = 4, 22
+PAPER, INK = (24, 24, 26), (222, 220, 214)
+GRID_SIZES = tuple(size for size in ShotSize if size is not ShotSize.INSERT)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One picture of a sheet."""
+
+    caption: str
+    planned: PlannedShot
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A contact sheet: what is on it and how wide."""
+
+    cells: Callable[[], Iterator[Cell]]
+    columns: int
+    width: int
+
+
+def sets() -> Iterator[Cell]:
+    """The widest shot of a three-frame board of each place."""
+    for caption, genre, heading, action in SETS:
+        yield Cell(caption, widest(f"{heading}\n\n{action}", genre))
+
+
+def poses() -> Iterator[Cell]:
+    """Every pose on one bare stage, the camera a little to the side."""
+    base = widest(PLAIN, "drama")
+    shot = base.shot.model_copy(
+        update={
+            "size": ShotSize.FULL,
+            "framing": Framing.SINGLE,
+            "azimuth_deg": 30.0,
+            "subjects": (base.staging.performers[0].character_id,),
+        }
+    )
+    for pose in Pose:
+        one = base.staging.performers[0].model_copy(update={"pose": pose, "faces": "forward"})
+        staging = base.staging.model_copy(update={"performers": (one,)})
+        yield Cell(
+            pose.value.replace("_", " "),
+            base.model_copy(update={"shot": shot, "staging": staging}),
+        )
+
+
+def moods() -> Iterator[Cell]:
+    """One set-up in twelve lights, each asked for in words."""
+    text = PLAIN.replace("a bare studio", "a living room")
+    base = resized(widest(text, "drama"), ShotSize.MEDIUM_WIDE, CameraAngle.EYE_LEVEL)
+    for caption, note in MOODS:
+        yield Cell(caption, RefinementAgent().refine(RefineRequest(planned=base, note=note))[0])
+
+
+def framings() -> Iterator[Cell]:
+    """Every size from every angle on one person."""
+    base = widest(
+        PLAIN.replace("INT. STUDIO", "EXT. STREET").replace("a bare studio", "a street"), "drama"
+    )
+    for angle in CameraAngle:
+        for size in GRID_SIZES:
+            caption = f"{SIZES[size].abbreviation} {ANGLES[angle].label}"
+            yield Cell(caption, resized(base, size, angle))
+
+
+SHEETS = {
+    "sets": Sheet(sets, 4, 480),
+    "poses": Sheet(poses, 8, 240),
+    "moods": Sheet(moods, 4, 480),
+    "framings": Sheet(framings, len(GRID_SIZES), 240),
+}
+
+
+def resized(planned: PlannedShot, size: ShotSize, angle: CameraAngle) -> PlannedShot:
+    """*planned* as a single of its first person, in that size and from that angle."""
+    framing = {CameraAngle.OVER_SHOULDER: Framing.OVER_SHOULDER, CameraAngle.POV: Framing.POV}
+    people = tuple(one.character_id for one in planned.staging.performers)
+    shot = planned.shot.model_copy(
+        update={
+            "size": size,
+            "angle": angle,
+            "framing": framing.get(angle, Framing.SINGLE),
+            "subjects": people[:2] if angle in framing else people[:1],
+        }
+    )
+    params = planned.params.model_copy(update={"camera_angle": angle})
+    return planned.model_copy(update={"shot": shot, "params": params})
+
+
+def widest(text: str, genre: str) -> PlannedShot:
+    request = BoardRequest(text=text, genre=genre, frame_count=3, seed=SEED)
+    plan = OfflineCrew().plan_board(request, on_step=_silent)
+    order = list(ShotSize)
+    return min(plan.shots, key=lambda planned: order.index(planned.shot.size))
+
+
+def _silent(_agent: object, _said: str) -> None:
+    """Nobody watches."""
+
+
+def picture(maker: PrevisFrames, planned: PlannedShot, width: int) -> Image.Image:
+    request = FrameRequest(
+        shot=planned.shot,
+        staging=planned.staging,
+        params=planned.params,
+        width=width,
+        height=round(width / ASPECT),
+        seed=SEED,
+        quality=Quality.PREVIEW,
+    )
+    made = maker.make(request, cancelled=lambda: False)
+    shown = prepare(made.rgb).display(planned.params, made.exposure_ev)
+    return Image.fromarray(shown)
+
+
+def drawn(sheet: Sheet, width: int) -> Image.Image:
+    """The finished contact sheet."""
+    cells = list(sheet.cells())
+    maker = PrevisFrames(workers=WORKERS, kernel_cache_dir=load_settings().kernel_cache_dir)
+    try:
+        with ThreadPoolExecutor(WORKERS) as pool:
+            pictures = list(pool.map(lambda cell: picture(maker, cell.planned, width), cells))
+    finally:
+        maker.close()
+    return pasted(pictures, [cell.caption for cell in cells], sheet.columns)
+
+
+def pasted(pictures: list[Image.Image], captions: list[str], columns: int) -> Image.Image:
+    wide, tall = pictures[0].width + BORDER, pictures[0].height + BORDER + CAPTION
+    rows = -(-len(pictures) // columns)
+    page = Image.new("RGB", (columns * wide + BORDER, rows * tall + BORDER), PAPER)
+    pen, font = ImageDraw.Draw(page), ImageFont.load_default(13)
+    for index, (one, caption) in enumerate(zip(pictures, captions, strict=True)):
+        x, y = BORDER + index % columns * wide, BORDER + index // columns * tall
+        page.paste(one, (x, y))
+        pen.text((x + 3, y + one.height + 3), caption, INK, font)
+    return page
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    reader.add_argument("--sheet", choices=SHEETS, action="append")
+    reader.add_argument("--width", type=int, help="of one picture, pixels")
+    reader.add_argument("--out", type=Path, default=ROOT / "docs" / "gallery")
+    asked = reader.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    for name in asked.sheet or SHEETS:
+        path = asked.out / f"{name}.jpg"
+        drawn(SHEETS[name], asked.width or SHEETS[name].width).save(
+            path, quality=85, subsampling=0
+        )
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""What the contact sheets show: places, lights and the bare stage of the poses."""
+
+from __future__ import annotations
+
+PLAIN = "INT. STUDIO - DAY\n\nA man in a grey jacket stands in a bare studio."
+
+SETS = (
+    # caption, genre, heading, action
+    (
+        "neon street, rain, midnight",
+        "noir",
+        "EXT. NEON STREET - MIDNIGHT",
+        "Rain. A man in a long coat waits under a sign.",
+    ),
+    (
+        "alley, night",
+        "thriller",
+        "EXT. ALLEY - NIGHT",
+        "A woman in a red coat walks between the bins.",
+    ),
+    (
+        "rooftop, dusk",
+        "action",
+        "EXT. ROOFTOP - DUSK",
+        "A woman stands at the edge. The city lies below.",
+    ),
+    (
+        "suburban street, morning",
+        "comedy",
+        "EXT. SUBURBAN STREET - MORNING",
+        "A boy rides past the houses. A woman waves.",
+    ),
+    (
+        "living room, evening",
+        "drama",
+        "INT. LIVING ROOM - EVENING",
+        "An old man sits on the sofa beside the lamp.",
+    ),
+    (
+        "bedroom, dawn",
+        "romance",
+        "INT. BEDROOM - DAWN",
+        "A woman sits on the bed. Light falls through the blinds.",
+    ),
+    (
+        "kitchen, day",
+        "comedy",
+        "INT. KITCHEN - DAY",
+        "A cook in an apron stands at the stove.",
+    ),
+    (
+        "office, night",
+        "thriller",
+        "INT. OFFICE - NIGHT",
+        "A man sits at a desk before two screens.",
+    ),
+    (
+        "diner, night",
+        "noir",
+        "INT. DINER - NIGHT",
+        "A waitress leans on the counter. A man drinks coffee.",
+    ),
+    (
+        "hospital corridor",
+        "horror",
+        "INT. HOSPITAL CORRIDOR - NIGHT",
+        "A nurse walks towards us.",
+    ),
+    (
+        "warehouse, day",
+        "action",
+        "INT. WAREHOUSE - DAY",
+        "Two men wait among the crates.",
+    ),
+    (
+        "church, morning",
+        "drama",
+        "INT. CHURCH - MORNING",
+        "A priest kneels before the candles.",
+    ),
+    (
+        "library, afternoon",
+        "fantasy",
+        "INT. LIBRARY - AFTERNOON",
+        "A girl reads between the shelves.",
+    ),
+    (
+        "car, night",
+        "thriller",
+        "INT. CAR - NIGHT",
+        "A man drives. A woman sits beside him.",
+    ),
+    (
+        "train, day",
+        "drama",
+        "INT. TRAIN - DAY",
+        "A woman looks out of the window.",
+    ),
+    (
+        "forest, fog, dawn",
+        "horror",
+        "EXT. FOREST - DAWN",
+        "Fog. A girl in a hood walks between the trunks.",
+    ),
+    (
+        "desert, noon",
+        "western",
+        "EXT. DESERT - NOON",
+        "A rider in a wide hat leads his horse.",
+    ),
+    (
+        "beach, golden hour",
+        "romance",
+        "EXT. BEACH - SUNSET",
+        "A couple walk along the water.",
+    ),
+    (
+        "mountain, snow",
+        "action",
+        "EXT. MOUNTAIN - DAY",
+        "Snow. A climber stands on the ridge.",
+    ),
+    (
+        "farm, golden hour",
+        "drama",
+        "EXT. FARM - SUNSET",
+        "A farmer stands in the wheat before the barn.",
+    ),
+    (
+        "starship bridge",
+        "scifi",
+        "INT. STARSHIP BRIDGE - NIGHT",
+        "The captain stands before the consoles.",
+    ),
+    (
+        "castle, storm",
+        "fantasy",
+        "EXT. CASTLE - NIGHT",
+        "Storm. A knight stands before the gate.",
+    ),
+    (
+        "cave, torchlight",
+        "fantasy",
+        "INT. CAVE - NIGHT",
+        "A boy holds a torch.",
+    ),
+    (
+        "harbour, fog",
+        "noir",
+        "EXT. HARBOUR - NIGHT",
+        "Fog. A sailor waits on the quay.",
+    ),
+)
+
+MOODS = (
+    # caption, what a director says
+    ("as it comes", "hold"),
+    ("golden hour", "make it golden hour"),
+    ("overcast", "make it overcast"),
+    ("moonlight", "make it midnight"),
+    ("blue hour", "make it blue hour"),
+    ("one hard key", "single hard key light"),
+    ("soft, from the side", "soft light from the side"),
+    ("silhouette", "silhouette"),
+    ("rim from behind", "backlight"),
+    ("from below", "light from below"),
+    ("Rembrandt", "Rembrandt light"),
+    ("low key", "low key, darker, more contrast"),
+)
