@@ -19,8 +19,8 @@ _KEYS = {
     TimeOfDay.DUSK: 0.15,
     TimeOfDay.BLUE_HOUR: 0.14,
     TimeOfDay.EVENING: 0.14,
-    TimeOfDay.NIGHT: 0.13,
-    TimeOfDay.MIDNIGHT: 0.125,
+    TimeOfDay.NIGHT: 0.125,
+    TimeOfDay.MIDNIGHT: 0.115,
 }
 """Log-average of the displayed picture, 0.18 being middle grey, before the frame's parameters.
 
@@ -28,22 +28,25 @@ How bright an hour and a genre are meant to be is said by those parameters, and 
 twice: the meter only makes a print that they leave readable.
 """
 _GENRE_STOPS = {
-    Genre.NOIR: 0.3,
+    Genre.NOIR: -0.35,
     Genre.HORROR: 0.8,
     Genre.ACTION: -0.7,
     Genre.DRAMA: -0.2,
     Genre.FANTASY: -0.5,
-    Genre.THRILLER: 0.5,
-    Genre.WESTERN: -1.4,
-    Genre.ROMANCE: -0.8,
-    Genre.COMEDY: -1.4,
+    Genre.THRILLER: 0.2,
+    Genre.WESTERN: -0.5,
+    Genre.ROMANCE: -0.5,
+    Genre.COMEDY: -0.7,
     Genre.DOCUMENTARY: -0.5,
-    Genre.ANIMATION: -1.2,
+    Genre.ANIMATION: -0.7,
 }
 """What is taken back of a genre's own light level (reference agents, genre table, at 0.06 EV a
 step): a western's noon keeps its sky, a horror night its shapes."""
-_PALE_STOPS = {Weather.FOG: 0.9, Weather.MIST: 0.5, Weather.SNOW: 0.5}
-"""Scattered light is bright: fog is pale, not dark."""
+_PALE_STOPS = {Weather.FOG: 0.9, Weather.MIST: 0.5, Weather.SNOW: 0.9}
+"""Scattered daylight is bright: fog is pale, not dark."""
+_BY_DAY = frozenset(_KEYS) - {
+    TimeOfDay.BLUE_HOUR, TimeOfDay.EVENING, TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT
+}  # fmt: skip
 _ROOM_KEY = 0.15
 """Rooms differ less by the hour."""
 _SUBJECT_WEIGHT = 0.5
@@ -58,7 +61,7 @@ def key_of(staging: Staging) -> float:
     if staging.place.int_ext is IntExt.INT:
         key = 0.6 * key + 0.4 * _ROOM_KEY
     stops = _GENRE_STOPS.get(staging.genre, 0.0)
-    if staging.place.int_ext is IntExt.EXT:
+    if staging.place.int_ext is IntExt.EXT and staging.time in _BY_DAY:
         stops += max((_PALE_STOPS.get(one, 0.0) for one in staging.weather), default=0.0)
     return float(key * 2**stops)
 
