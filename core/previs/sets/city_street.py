@@ -137,13 +137,7 @@ def _shop_front(shop: Workshop, house: _House) -> None:
         return
     tint: Rgb = ((1, 0.66, 0.34), (0.75, 0.9, 1.0), (1, 0.52, 0.30))[shop.pick(3)]
     level = 1.5 if shop.lamps_on else 0.35
-    glass = shop.builder.material(
-        Material(
-            base_rgb=(0.04, 0.04, 0.04), roughness=0.12, procedural=Procedural.SHOP_WINDOW,
-            emission_rgb=(tint[0] * level, tint[1] * level, tint[2] * level),
-            emission_group=LightGroup.PRACTICAL, emission_gi=1.0, seed=shop.pick(40) + 1,
-        )
-    )  # fmt: skip
+    glass = outdoor_fittings.shop_window(shop, (tint[0] * level, tint[1] * level, tint[2] * level))
     middle = -0.5
     spot.box((middle, 0.02, 1.8), (2 * half - 1.2, 0.06, 2.2), glass)
     for x in np.arange(-half + 0.1, half - 1.0, 1.35):
@@ -169,21 +163,12 @@ def _fittings(shop: Workshop, house: _House) -> None:
     if house.index % 3 == 0 and -20 < float(spot.origin[1]) < 60:
         for z in (6.2, 9.3, 12.4):
             if z < house.tall - 1:
-                _landing(spot, z, metal)
+                outdoor_fittings.fire_escape(spot, z)
     for _ in range(shop.pick(3) + 1):
         x = shop.chance(-house.width / 2 + 0.8, house.width / 2 - 0.8)
         spot.box((x, -0.2, shop.chance(5, max(6.0, house.tall - 4))), (0.8, 0.5, 0.55), metal)
     x = house.width / 2 - 0.35
     spot.bar((x, -0.08, 0), (x, -0.08, house.tall), 0.06, metal)
-
-
-def _landing(spot: Spot, z: float, metal: int) -> None:
-    spot.box((0, -0.7, z), (3.2, 1.2, 0.06), metal)
-    for rise in (0.5, 1.0):
-        spot.box((0, -1.3, z + rise), (3.2, 0.04, 0.04), metal)
-    for x in np.linspace(-1.6, 1.6, 9):
-        spot.box((float(x), -1.3, z + 0.5), (0.025, 0.025, 1.0), metal)
-    spot.bar((-1.3, -0.9, z), (1.1, -0.9, z + 3.1), 0.05, metal)
 
 
 def _signs(shop: Workshop, house: _House) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.domain.picture import LightGroup
 from core.domain.staging import Rgb
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Material, Procedural
@@ -63,6 +64,28 @@ def street_lamp(spot: Spot) -> None:
         Source(
             kind=SourceKind.STREET_LAMP, position=spot.point((0, -1.5, 5.85)),
             aim=spot.point((0, -1.5, 0)), kelvin=3200.0, strength=42.0,
+        )
+    )  # fmt: skip
+
+
+def fire_escape(spot: Spot, z: float) -> None:
+    """A landing at height *z* with its rail, and the ladder up from it."""
+    metal = spot.shop.plain((0.10, 0.10, 0.11), 0.4, 0.6)
+    spot.box((0, -0.7, z), (3.2, 1.2, 0.06), metal)
+    for rise in (0.5, 1.0):
+        spot.box((0, -1.3, z + rise), (3.2, 0.04, 0.04), metal)
+    for x in np.linspace(-1.6, 1.6, 9):
+        spot.box((float(x), -1.3, z + 0.5), (0.025, 0.025, 1.0), metal)
+    spot.bar((-1.3, -0.9, z), (1.1, -0.9, z + 3.1), 0.05, metal)
+
+
+def shop_window(shop: Workshop, rgb: Rgb) -> int:
+    """Glass with lit shelves of goods behind, of radiance *rgb*."""
+    return shop.builder.material(
+        Material(
+            base_rgb=(0.04, 0.04, 0.04), roughness=0.12, procedural=Procedural.SHOP_WINDOW,
+            emission_rgb=rgb, emission_group=LightGroup.PRACTICAL, emission_gi=1.0,
+            seed=shop.pick(40) + 1,
         )
     )  # fmt: skip
 

@@ -23,7 +23,8 @@ def roof(spot: Spot, size: tuple[float, float], eaves: float, rise: float, mater
         )  # fmt: skip
 
 
-def _gables(spot: Spot, size: tuple[float, float], eaves: float, rise: float, wall: int) -> None:
+def gables(spot: Spot, size: tuple[float, float], eaves: float, rise: float, wall: int) -> None:
+    """The triangles under a `roof` over the same plan."""
     for x in (-size[0] / 2, size[0] / 2):
         spot.quad(
             [(x, -size[1] / 2, eaves), (x, size[1] / 2, eaves), (x, 0, eaves + rise),
@@ -55,7 +56,7 @@ def house(spot: Spot) -> None:
     spot.box((0, 0, eaves / 2), (*size, eaves), wall)
     rise = shop.chance(2.0, 3.2)
     roof(spot, size, eaves, rise, cover)
-    _gables(spot, size, eaves, rise, wall)
+    gables(spot, size, eaves, rise, wall)
     spot.box((size[0] * 0.28, 0.6, eaves + rise * 0.7), (0.7, 0.7, 2.0), ashlar(shop))
     _front(spot, size, eaves)
 
@@ -93,7 +94,7 @@ def barn(spot: Spot) -> None:
     spot.box((0, -6, 4.1), (4.0, 0.15, 1.0), red)
     turned = shop.at(*spot.point((0, 0, 0)), yaw_deg=spot.yaw_deg + 90)
     roof(turned, (size[1], size[0]), 4.6, 3.6, cover)
-    _gables(turned, (size[1], size[0]), 4.6, 3.6, red)
+    gables(turned, (size[1], size[0]), 4.6, 3.6, red)
     white = shop.plain((0.5, 0.48, 0.44), 0.7)
     for a, b in (
         ((-1.9, 0.05), (-1.9, 3.6)),

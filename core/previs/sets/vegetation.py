@@ -109,6 +109,41 @@ def _broadleaf(shop: Workshop, foot: tuple[float, float, float], bark: int, leav
     return np.vstack(clouds)
 
 
+def crown_trees(
+    shop: Workshop, terrain: Terrain, places: Sequence[tuple[float, float]], leaves: int = 2000
+) -> None:
+    """Trees that stand free: a short trunk under a round, dense crown. Far ones have less."""
+    bark, crowns, sizes = bark_material(shop), [], []
+    for x, y in places:
+        near = float(np.clip(22.0 / (np.hypot(x, y - ACTING_Y) + 8.0), 0.22, 1.0))
+        crown = _crown(shop, (x, y, terrain.at(x, y) - 0.1), bark, int(leaves * near))
+        crowns.append(crown)
+        sizes.append(shop.rng.uniform(0.10, 0.22, len(crown)) / np.sqrt(near))
+    if crowns:
+        quads = leaf_quads(shop, np.vstack(crowns), np.concatenate(sizes))
+        add_quads(shop, quads, leaf_materials(shop))
+
+
+def _crown(shop: Workshop, foot: tuple[float, float, float], bark: int, leaves: int) -> Floats:
+    """One trunk with its boughs; the middles of its leaves, on the skins of some round lobes."""
+    tall, wide = shop.chance(5.5, 9.0), shop.chance(1.7, 2.6)
+    base = np.asarray(foot)
+    fork = base + np.array([shop.chance(-0.2, 0.2), shop.chance(-0.2, 0.2), 0.32 * tall])
+    shop.builder.cylinder(base, fork, 0.030 * tall, bark, top_radius=0.020 * tall, segments=10)
+    lobes, clouds = 7, []
+    for lobe in range(lobes):
+        turn = 2 * np.pi * lobe / lobes + shop.chance(-0.4, 0.4)
+        out = 0.0 if lobe == 0 else wide * shop.chance(0.45, 0.75)
+        high = tall * (0.86 if lobe == 0 else shop.chance(0.52, 0.76))
+        middle = base + np.array([np.cos(turn) * out, np.sin(turn) * out, high])
+        shop.builder.cylinder(fork, middle, 0.010 * tall, bark, top_radius=0.015, segments=6)
+        way = shop.rng.normal(size=(leaves // lobes, 3))
+        way /= np.linalg.norm(way, axis=1, keepdims=True)
+        skin = shop.rng.uniform(0.6, 1.02, (len(way), 1))
+        clouds.append(middle + way * skin * wide * np.array([0.62, 0.62, 0.5]))
+    return np.vstack(clouds)
+
+
 def pines(shop: Workshop, terrain: Terrain, places: Sequence[tuple[float, float]]) -> None:
     """Conifers with drooping whorls, white on top in snow."""
     bark = bark_material(shop)
