@@ -13,6 +13,7 @@ from core.previs.sets.church import church_theme
 from core.previs.sets.diner import diner_theme
 from core.previs.sets.furnishing import furnish
 from core.previs.sets.kitchen import kitchen_theme
+from core.previs.sets.passages import passage_theme
 from core.previs.sets.plan import Flat, Interest, Point, Seat, SetPlan
 from core.previs.sets.room_lights import hang_lamps
 from core.previs.sets.rooms import Opening, Room, door_y, room_for
@@ -27,6 +28,7 @@ _THEMES: tuple[Callable[[Workshop], Theme | None], ...] = (
     diner_theme,
     starship_theme,
     church_theme,
+    passage_theme,
 )
 """Tried in this order; the first that knows the place builds it."""
 _EVERY_ROOM = (
