@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,10 +17,12 @@ from core.domain.film_terms import (
     ShotSize,
     Weather,
 )
+from core.domain.film_terms_tables import SIZE_LADDER
 from core.domain.ids import CharacterId
 from core.domain.plan import PlannedShot
 from core.domain.shot import Shot
 from core.domain.staging import FigureLook, Hat, Mark, Performer
+from core.prompting import things_tables as things
 from core.prompting import words_tables as tables
 from core.prompting.words import colour_word, joined, with_article
 
@@ -30,7 +33,13 @@ _SIDE = {Mark.LEFT: -1, Mark.RIGHT: 1}
 _THIRDS = {-1: "left third", 0: "center", 1: "right third"}
 _CENTRED = frozenset({Composition.CENTERED, Composition.SYMMETRICAL, Composition.LEADING_LINES})
 _SKIN = ((0.10, "dark skin"), (0.20, "brown skin"), (0.32, "medium skin"), (1e9, "fair skin"))
+MAX_PEOPLE = 4
+"""One object is kept for what they act with."""
+_SKIN_TOLD = re.compile(r"(?:[\w\-]+ ){1,2}skin\b")
+_BUSY = re.compile(r"\b(?:crowded|packed|busy|bustling|teeming|thronged)\b", re.IGNORECASE)
 _FACELESS = frozenset({"away"})
+HANDS_VISIBLE = frozenset(SIZE_LADDER[: SIZE_LADDER.index(ShotSize.MEDIUM) + 1])
+"""Sizes in which what somebody has in hand or before them is in the frame."""
 
 
 def look_words(look: FigureLook) -> tuple[str, str]:
@@ -65,20 +74,46 @@ def descriptor_of(performer: Performer, cast: Cast) -> str:
     return f"the {noun} in the {colour_word(performer.look.top_rgb)} {garment}"
 
 
+def called(performer: Performer, cast: Cast) -> str:
+    """What the sentences call them: the descriptor, a group's with its number."""
+    descriptor = descriptor_of(performer, cast)
+    noun = descriptor.removeprefix("the ")
+    number, _, rest = appearance_of(performer, cast).partition(" ")
+    counted = number.lower() in things.COUNTS and rest.lower() == noun.lower()
+    return f"the {number.lower()} {noun}" if counted else descriptor
+
+
 def person_objects(planned: PlannedShot, cast: Cast, limit: int) -> list[dict[str, Any]]:
     """The first *limit* characters, principal first; a group of figures is one object."""
-    people = planned.staging.performers
-    first = {one.character_id: one for one in reversed(people)}
-    order = dict.fromkeys(one.character_id for one in people)
-    shown = tuple(first[who] for who in order)[:limit]
-    counts = Counter(one.character_id for one in people)
+    shown = everybody(planned)[:limit]
+    counts = Counter(one.character_id for one in planned.staging.performers)
     return [
-        _person(planned, one, shown, cast) | _number(counts[one.character_id]) for one in shown
+        _person(planned, one, shown, cast) | _number(counts[one.character_id], one, cast)
+        for one in shown
     ]
 
 
-def _number(heads: int) -> dict[str, int]:
-    return {"number_of_objects": heads} if heads > 1 else {}
+def everybody(planned: PlannedShot) -> tuple[Performer, ...]:
+    """One figure of each character, principal first."""
+    people = planned.staging.performers
+    first = {one.character_id: one for one in reversed(people)}
+    return tuple(first[who] for who in dict.fromkeys(one.character_id for one in people))
+
+
+def is_creature(character: Character | None) -> bool:
+    """Whether this is no human being; a pack of wolves is a group and still wolves."""
+    if character is None:
+        return False
+    return character.kind is CharacterKind.CREATURE or character.gender == "creature"
+
+
+def _number(heads: int, performer: Performer, cast: Cast) -> dict[str, int]:
+    """How many: as the words say, else as many as stand there; a crowd has no number."""
+    said = re.findall(r"\w+", appearance_of(performer, cast).lower()) if heads > 1 else []
+    told = next((things.COUNTS[word] for word in said[:1] if word in things.COUNTS), None)
+    if told is None and (heads < 2 or things.NO_NUMBER & set(said)):
+        return {}
+    return {"number_of_objects": told or heads}
 
 
 def _person(
@@ -86,43 +121,119 @@ def _person(
 ) -> dict[str, Any]:
     known = cast.get(performer.character_id)
     base = _presence(planned, performer, shown, cast)
-    if known and known.kind is CharacterKind.CREATURE:
-        return base
+    if known and is_creature(known):
+        return base | _animal(planned, performer, known)
     return base | _human(planned, performer, cast)
 
 
 def _presence(
     planned: PlannedShot, performer: Performer, shown: Sequence[Performer], cast: Cast
 ) -> dict[str, Any]:
-    appearance, wardrobe = appearance_of(performer, cast), wardrobe_of(performer, cast)
     fore = is_shoulder(planned.shot, performer)
     described = {
-        "description": joined(descriptor_of(performer, cast), appearance),
+        "description": description_of(performer, cast),
         "location": _location(planned.shot, performer, shown),
-        "relationship": _relationship(planned.shot, performer, shown, cast),
+        "relationship": _relationship(planned, performer, shown, cast),
         "relative_size": "large at the frame edge, partly out of frame"
         if fore
         else tables.PERSON_SCALE[planned.shot.size],
-        "shape_and_color": joined(tables.HUMAN_FORM, wardrobe) if wardrobe else appearance,
+        "shape_and_color": _form(performer, cast),
         "orientation": orientation(planned.shot, performer, shown),
     }
-    details = joined(_holding(performer), _weathered(planned))
+    details = joined(_holding(planned, performer), _weathered(planned))
     return described | ({"appearance_details": details} if details else {})
 
 
-def _human(planned: PlannedShot, performer: Performer, cast: Cast) -> dict[str, str]:
+def description_of(performer: Performer, cast: Cast) -> str:
+    """Who they are and how they look, each said once, the frozen strings verbatim."""
+    called, appearance = descriptor_of(performer, cast), appearance_of(performer, cast)
+    wardrobe, noun = wardrobe_of(performer, cast), called.removeprefix("the ").lower()
+    first = appearance.split(",", maxsplit=1)[0].lower()
+    if first.endswith(noun):
+        return called if first == noun else appearance
+    if called.endswith(f" in {wardrobe}"):
+        return joined(appearance, f"wearing {wardrobe}")
+    return joined(called, appearance)
+
+
+def _form(performer: Performer, cast: Cast) -> str:
+    """The silhouette and what it wears."""
+    wardrobe = wardrobe_of(performer, cast)
     known = cast.get(performer.character_id)
+    many = known is not None and known.kind is CharacterKind.GROUP
+    form = f"{tables.HUMAN_FORM}s, each wearing" if many else f"{tables.HUMAN_FORM} in"
+    return f"{form} {wardrobe}" if wardrobe else appearance_of(performer, cast)
+
+
+def _animal(planned: PlannedShot, performer: Performer, known: Character) -> dict[str, str]:
+    """What a creature has instead of clothes and an expression."""
+    look, wardrobe = performer.look, wardrobe_of(performer, {known.id: known})
+    form, texture = things.CREATURE_FORMS[look.species]
+    worn = "" if "no clothes" in wardrobe else wardrobe
+    details = joined(creature_doing(performer), _holding(planned, performer), _damp(planned))
+    body = {"shape_and_color": joined(form, colour_word(look.top_rgb), worn), "texture": texture}
+    return body | ({"appearance_details": details} if details else {})
+
+
+def creature_doing(performer: Performer) -> str:
+    """What a body without hands can be seen doing; empty if it keeps still."""
+    legless = performer.look.species in things.WITHOUT_LEGS
+    told = things.CREATURE_DOINGS.get(performer.pose, "")
+    return things.LEGLESS_DOINGS.get(performer.pose, told) if legless else told
+
+
+def acts(performer: Performer, cast: Cast) -> str:
+    """Who is seen doing what, from the pose alone."""
+    if is_creature(cast.get(performer.character_id)):
+        return f"{called(performer, cast)} {creature_doing(performer) or 'keeping still'}"
+    return f"{called(performer, cast)} {tables.POSE_WORDS[performer.pose][1]}"
+
+
+def _human(planned: PlannedShot, performer: Performer, cast: Cast) -> dict[str, str]:
+    shoulder = is_shoulder(planned.shot, performer)
     body, action = tables.POSE_WORDS[performer.pose]
-    gender = tables.GENDER_WORDS.get(known.gender if known else "")
-    hidden = is_shoulder(planned.shot, performer) or performer.faces in _FACELESS
+    hidden = shoulder or performer.faces in _FACELESS
     return {
-        "pose": body,
+        "pose": tables.SHOULDER_POSE if shoulder else body,
         "action": action,
         "expression": "not visible" if hidden else tables.EXPRESSION_WORDS[performer.expression],
         "clothing": wardrobe_of(performer, cast),
-        "gender": gender or tables.BODY_WORDS[performer.look.body][1],
-        "skin_tone_and_texture": f"{_skin(performer.look)}, natural texture",
+        "gender": gender_of(performer, cast),
+        "skin_tone_and_texture": f"{skin_words(performer, cast)}, natural texture",
     }
+
+
+def gender_of(performer: Performer, cast: Cast) -> str:
+    """FIBO's word for it; a group's word may tell it: ``two sisters``."""
+    known = cast.get(performer.character_id)
+    if known and known.kind is CharacterKind.GROUP:
+        noun = known.descriptor.rsplit(" ", 1)[-1].lower()
+        return things.GROUP_GENDERS.get(noun, tables.GENDER_WORDS["group"])
+    told = tables.GENDER_WORDS.get(known.gender if known else "")
+    return told or tables.BODY_WORDS[performer.look.body][1]
+
+
+def skin_words(performer: Performer, cast: Cast) -> str:
+    """The skin as the frozen appearance has it, else as the figure's look has it."""
+    told = told_skin(performer, cast)
+    if told:
+        return told
+    known = cast.get(performer.character_id)
+    if known and known.kind is CharacterKind.GROUP:
+        return "varied skin tones"
+    return skin_of_look(performer.look)
+
+
+def told_skin(performer: Performer, cast: Cast) -> str:
+    """The skin in the words of the frozen appearance; empty if it has none."""
+    told = _SKIN_TOLD.search(appearance_of(performer, cast))
+    return told.group() if told else ""
+
+
+def skin_of_look(look: FigureLook) -> str:
+    """The nearest words for a skin."""
+    brightness = sum(look.skin_rgb) / 3
+    return next(word for bound, word in _SKIN if brightness < bound)
 
 
 def is_shoulder(shot: Shot, performer: Performer) -> bool:
@@ -190,37 +301,52 @@ def _towards(shot: Shot, performer: Performer, shown: Sequence[Performer]) -> st
     return f"facing {'right' if rightward else 'left'}, three-quarter view"
 
 
-def _relationship(shot: Shot, performer: Performer, shown: Sequence[Performer], cast: Cast) -> str:
+def _relationship(
+    planned: PlannedShot, performer: Performer, shown: Sequence[Performer], cast: Cast
+) -> str:
     others = [one for one in shown if one is not performer]
     if not others:
-        return "alone in frame"
-    if is_shoulder(shot, performer):
-        return f"seen from behind, framing {descriptor_of(others[0], cast)}"
+        return _alone(planned, performer, cast)
+    if is_shoulder(planned.shot, performer):
+        return f"seen from behind, framing {called(others[0], cast)}"
     facing = next((one for one in others if one.character_id == performer.faces), None)
     if facing:
-        return f"facing {descriptor_of(facing, cast)}"
-    return "in frame with " + " and ".join(descriptor_of(one, cast) for one in others[:2])
+        return f"facing {called(facing, cast)}"
+    along = [one for one in others if performer.faces == one.faces == "forward"]
+    named = " and ".join(called(one, cast) for one in (along or others)[:2])
+    return f"moving the same way as {named}" if along else f"in frame with {named}"
 
 
-def _holding(performer: Performer) -> str:
-    return f"holding {with_article(performer.holds)}" if performer.holds else ""
+def _alone(planned: PlannedShot, performer: Performer, cast: Cast) -> str:
+    if _BUSY.search(planned.staging.place.words):
+        return "apart from the crowd behind"
+    known = cast.get(performer.character_id)
+    group = known is not None and known.kind is CharacterKind.GROUP
+    return "together, nobody else in frame" if group else "alone in frame"
+
+
+def _holding(planned: PlannedShot, performer: Performer) -> str:
+    """What is in their hands, where the frame shows them."""
+    if not performer.holds or is_shoulder(planned.shot, performer):
+        return ""
+    hands = planned.shot.size in HANDS_VISIBLE or performer.pose in tables.RAISED_POSES
+    return f"holding {with_article(performer.holds)}" if hands else ""
 
 
 def _weathered(planned: PlannedShot) -> str:
+    """What the weather does to people who are out in it."""
+    return tables.SOAKED.get(_falling(planned), "")
+
+
+def _damp(planned: PlannedShot) -> str:
+    """What the weather does to a creature."""
+    return tables.SOAKED_CREATURE.get(_falling(planned), "")
+
+
+def _falling(planned: PlannedShot) -> Weather | None:
+    """What comes down on people, near enough to be seen on them."""
     staging = planned.staging
     if staging.place.int_ext is IntExt.INT or planned.shot.size is ShotSize.EXTREME_WIDE:
-        return ""
-    soaked = {Weather.RAIN, Weather.STORM} & set(staging.weather)
-    snowed = Weather.SNOW in staging.weather
-    return (
-        "hair and cloth wet from rain"
-        if soaked
-        else "snow on hair and shoulders"
-        if snowed
-        else ""
-    )
-
-
-def _skin(look: FigureLook) -> str:
-    brightness = sum(look.skin_rgb) / 3
-    return next(word for bound, word in _SKIN if brightness < bound)
+        return None
+    listed = (Weather.RAIN, Weather.STORM, Weather.SNOW)
+    return next((one for one in listed if one in staging.weather), None)

@@ -19,7 +19,6 @@ from core.domain.film_terms import (
 from core.domain.staging import (
     Body,
     Expression,
-    Feature,
     Garment,
     Hair,
     Hat,
@@ -47,10 +46,23 @@ KELVIN_PALETTE: Thresholds = (
     (3600, "warm amber palette"),
     (4300, "gently warm palette"),
     (5000, "neutral palette"),
-    (6600, "clean daylight palette"),
+    (6600, "clean palette"),
     (7500, "cool palette"),
     (1e9, "cold blue palette"),
 )
+KELVIN_SUN: Thresholds = (
+    (2300, "deep amber light"),
+    (2900, "rich amber light"),
+    (3600, "warm golden light"),
+    *KELVIN_WORDS[3:],
+)
+"""Outdoors by day, where no lamp makes the light warm."""
+KELVIN_DARK: Thresholds = (
+    *KELVIN_WORDS[:5],
+    (6600, "clean white light"),
+    *KELVIN_WORDS[6:],
+)
+"""By night, when nothing is daylight."""
 LIGHT_WORDS: Thresholds = (
     (15, "near-darkness, only edges visible"),
     (30, "low-key, mostly shadow"),
@@ -60,12 +72,20 @@ LIGHT_WORDS: Thresholds = (
     (1e9, "high-key, very bright"),
 )
 CONTRAST_WORDS: Thresholds = (
-    (25, "very soft contrast, lifted shadows"),
+    (25, "very low contrast"),
     (45, "soft contrast"),
     (60, "moderate contrast"),
-    (75, "high contrast, deep shadows"),
+    (75, "high contrast"),
     (1e9, "extreme contrast, crushed blacks"),
 )
+SHADOW_WORDS: Thresholds = (
+    (25, "lifted and open"),
+    (45, "gently opened up"),
+    (60, "of moderate depth"),
+    (75, "dense and deep"),
+    (1e9, "crushed to black"),
+)
+"""What the contrast does to the shadows; the tones are in `CONTRAST_WORDS`."""
 BLOOM_WORDS: Thresholds = (
     (15, "clean crisp highlights"),
     (35, "a slight glow on highlights"),
@@ -141,6 +161,14 @@ COMPOSITION_WORDS: dict[Composition, str] = {
     Composition.NEGATIVE_SPACE: "wide negative space around the subject",
     Composition.GOLDEN_RATIO: "golden ratio composition",
 }
+COMPOSITION_EMPTY: dict[Composition, str] = {
+    **COMPOSITION_WORDS,
+    Composition.CENTERED: "centered view",
+    Composition.LEADING_LINES: "leading lines drawing the eye into the depth",
+    Composition.FRAME_WITHIN_FRAME: "a frame within the frame, foreground elements around the view",
+    Composition.NEGATIVE_SPACE: "wide negative space",
+}
+"""The same where nobody is in the frame."""
 MOTION_FOCUS: dict[Movement, str] = {
     Movement.WHIP_PAN: "strong horizontal motion blur",
     Movement.HANDHELD: "slight handheld softness",
@@ -182,11 +210,6 @@ TIME_WORDS: dict[TimeOfDay, tuple[str, str, str]] = {
         "sparse motivated sources",
         "large areas of black",
     ),
-}
-INDOOR_DIRECTION: dict[bool, str] = {
-    # by night
-    True: "motivated by the lamps of the room",
-    False: "soft key from a window at the left",
 }
 KEY_WORDS: dict[KeyLight, str] = {
     KeyLight.MOTIVATED: "",
@@ -307,6 +330,20 @@ POSE_WORDS: dict[Pose, tuple[str, str]] = {
     Pose.DRIVE: ("seated, hands on the wheel", "driving"),
     Pose.RIDE: ("seated astride, leaning forward", "riding"),
 }
+RAISED_POSES = frozenset({Pose.PHONE, Pose.DRINK, Pose.AIM, Pose.HOLD, Pose.SWORD})
+"""Poses that bring what is held into a frame of the face."""
+SHOULDER_POSE = "seen from behind, only one shoulder and the back of the head in frame"
+SOAKED: dict[Weather | None, str] = {
+    Weather.RAIN: "hair and cloth wet from rain",
+    Weather.STORM: "hair and cloth soaked and blown by the storm",
+    Weather.SNOW: "snow on hair and shoulders",
+}
+"""What falls from the sky, on people."""
+SOAKED_CREATURE: dict[Weather | None, str] = {
+    Weather.RAIN: "wet from rain",
+    Weather.STORM: "soaked by the storm",
+    Weather.SNOW: "dusted with snow",
+}
 FAST_POSES = frozenset(
     {Pose.RUN, Pose.SPRINT, Pose.JUMP, Pose.FALL, Pose.PUNCH, Pose.SWORD, Pose.RIDE, Pose.DANCE}
 )
@@ -334,6 +371,8 @@ GENRE_PALETTE: dict[Genre, str] = {
     Genre.DOCUMENTARY: "unpolished available-light colours",
     Genre.ANIMATION: "bold saturated colour script",
 }
+GENRE_PALETTE_DARK: dict[Genre, str] = {Genre.WESTERN: "dusty ochres and deep blue"}
+"""By night, where the genre's own palette speaks of the sun."""
 GENRE_MOOD: dict[Genre, str] = {
     Genre.NOIR: "fatalistic, brooding",
     Genre.SCIFI: "cool, wondering",
@@ -385,49 +424,6 @@ GENRE_NOUN: dict[Genre, str] = {
     Genre.NOIR: "film noir",
     Genre.SCIFI: "science fiction",
     Genre.ANIMATION: "animated",
-}
-
-FEATURE_WORDS: dict[Feature, str] = {
-    **{feature: feature.value.replace("_", " ") for feature in Feature},
-    Feature.SMALL_ROOM: "close walls",
-    Feature.HALL: "a high ceiling",
-    Feature.CORRIDOR: "a long corridor",
-    Feature.VEHICLE_CABIN: "a vehicle cabin",
-    Feature.PLASTER: "plaster walls",
-    Feature.BRICK: "brick walls",
-    Feature.WOOD: "wooden panelling",
-    Feature.STONE: "stone walls",
-    Feature.METAL: "metal plating",
-    Feature.TILE: "tiled walls",
-    Feature.WINDOW: "a window",
-    Feature.DOOR: "a door",
-    Feature.LAMP: "a lamp",
-    Feature.FIREPLACE: "a fireplace",
-    Feature.NEON: "neon signs",
-    Feature.TABLE: "a table",
-    Feature.SOFA: "a sofa",
-    Feature.BED: "a bed",
-    Feature.DESK: "a desk",
-    Feature.COUNTER: "a counter",
-    Feature.KITCHEN: "kitchen cupboards",
-    Feature.RUG: "a rug",
-    Feature.PICTURES: "framed pictures",
-    Feature.BARS: "iron bars",
-    Feature.ASPHALT: "asphalt",
-    Feature.SNOW_GROUND: "deep snow",
-    Feature.CLIFF: "a sheer cliff",
-    Feature.CROPS: "standing crops",
-    Feature.BARN: "a barn",
-    Feature.SALOON_FRONTS: "false-fronted wooden buildings",
-    Feature.CASTLE: "a castle",
-    Feature.FENCE: "a fence",
-    Feature.GRAVES: "leaning gravestones",
-    Feature.SHIP: "a ship",
-    Feature.CARS: "parked cars",
-    Feature.BRIDGE: "a bridge",
-    Feature.RAILS: "railway tracks",
-    Feature.ROOFTOP: "a rooftop parapet",
-    Feature.CAMPFIRE: "a campfire",
 }
 
 BODY_WORDS: dict[Body, tuple[str, str, str]] = {
@@ -485,4 +481,4 @@ COLOUR_RGB: dict[str, Rgb] = {
     "pink": (0.65, 0.25, 0.34),
 }
 """Nearest of these names a colour that has no words of its own."""
-HUMAN_FORM = "upright human figure"
+HUMAN_FORM = "human figure"

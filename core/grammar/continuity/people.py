@@ -105,7 +105,8 @@ def _strings(run: SceneRun, placed: Placed) -> Iterator[Issue]:
         member = run.cast.get(performer.character_id)
         wanted = (performer.wardrobe or member.wardrobe, member.appearance) if member else ()
         missing = [one for one in wanted if json.dumps(one, ensure_ascii=False)[1:-1] not in told]
-        if member and missing and member.kind is not CharacterKind.CREATURE:
+        beast = member and "creature" in {member.kind, member.gender}
+        if member and missing and not beast:
             yield issue(
                 "identity",
                 f"strings-{member.id}",

@@ -115,7 +115,7 @@ def test_more_than_five_things_never_become_objects():
 
 
 def test_the_hour_is_echoed_in_summary_background_and_light():
-    day = planned(1, ShotSize.WIDE, staging(*facing_pair(), time=TimeOfDay.NOON))
+    day = planned(1, ShotSize.WIDE, staging(*facing_pair(), time=TimeOfDay.NOON, weather=()))
     prompt = day.structured_prompt
     for text in (
         prompt["short_description"],
