@@ -19,6 +19,8 @@ _MIN_NAME_LETTERS = 1
 _SHORT = 2
 """Letters of a name that may be any word: ``Al``, ``Jo``, ``Ed``."""
 _NAMES = frozenset({CharacterKind.NAMED, CharacterKind.VOICE})
+_DESCRIBES = re.compile(r"(?<=\w) (?:in|with|from|at|on|by|behind)(?= \w)", re.IGNORECASE)
+"""``Man in Coat`` is called so whole; none of its words is a name."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 """Scripts that set no space between words, so that a name has no border to look for."""
 _DETERMINER = rf"(?<!\w)(?:{'|'.join(DETERMINERS)})\s+"
@@ -37,6 +39,8 @@ def name_words(character: Character) -> tuple[str, ...]:
     parts = re.split(r"[\s\-]+", character.name)
     if character.kind not in _NAMES:
         parts = parts[-1:]
+    elif _DESCRIBES.search(character.name):
+        parts = []
     bare = [one.strip(".,\"'()\u201c\u201d\u2018\u2019") for one in parts]
     titles = TITLES if character.kind in _NAMES else frozenset[str]()
     alone = [one for one in bare if len(one) > _MIN_NAME_LETTERS and one.lower() not in titles]

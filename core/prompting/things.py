@@ -14,6 +14,8 @@ from core.prompting.features_tables import FEATURES, SAME_AS_LIGHT
 from core.prompting.people import (
     HANDS_VISIBLE,
     Cast,
+    called,
+    is_creature,
     look_words,
     skin_of_look,
     told_skin,
@@ -65,6 +67,10 @@ def _body_part(part: str, owner: Performer | None, cast: Cast) -> dict[str, Any]
     }
     if owner is None:
         return thing
+    if is_creature(cast.get(owner.character_id)):
+        texture = tables.CREATURE_FORMS[owner.look.species][1]
+        of = f"part of {called(owner, cast)}, the rest of the body out of frame"
+        return thing | {"relationship": of, "texture": texture}
     skin = told_skin(owner, cast) or skin_of_look(owner.look)
     return thing | {
         "clothing": wardrobe_of(owner, cast) or look_words(owner.look)[1],
