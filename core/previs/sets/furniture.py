@@ -247,8 +247,8 @@ def rug(spot: Spot) -> None:
     """A patterned rug about the spot."""
     weave = spot.shop.builder.material(
         Material(
-            base_rgb=(0.20, 0.055, 0.04), second_rgb=(0.10, 0.075, 0.05), roughness=0.95,
-            procedural=Procedural.TILES, scale=0.9, level=1.0,
+            base_rgb=(0.17, 0.045, 0.035), second_rgb=(0.115, 0.04, 0.045), roughness=0.95,
+            procedural=Procedural.TILES, scale=0.5, level=1.0,
         )
     )  # fmt: skip
     border = spot.shop.plain((0.09, 0.03, 0.025), 0.95)

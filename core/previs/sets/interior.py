@@ -7,18 +7,23 @@ from functools import partial
 
 from core.domain.staging import Feature, Mark, SetKind
 from core.previs.sets import furniture
+from core.previs.sets.bedroom import bedroom_theme
 from core.previs.sets.car_cabin import build_car_cabin, is_car
 from core.previs.sets.carriage import carriage_theme
+from core.previs.sets.cave import cave_theme
 from core.previs.sets.church import church_theme
 from core.previs.sets.diner import diner_theme
 from core.previs.sets.furnishing import furnish
 from core.previs.sets.kitchen import kitchen_theme
+from core.previs.sets.library import library_theme
+from core.previs.sets.office import office_theme
 from core.previs.sets.passages import passage_theme
 from core.previs.sets.plan import Flat, Interest, Point, Seat, SetPlan
 from core.previs.sets.room_lights import hang_lamps
 from core.previs.sets.rooms import Opening, Room, door_y, room_for
 from core.previs.sets.starship import starship_theme
 from core.previs.sets.theme import Theme
+from core.previs.sets.warehouse import warehouse_theme
 from core.previs.sets.window_views import beyond
 from core.previs.sets.workshop import Workshop
 
@@ -29,6 +34,11 @@ _THEMES: tuple[Callable[[Workshop], Theme | None], ...] = (
     starship_theme,
     church_theme,
     passage_theme,
+    library_theme,
+    warehouse_theme,
+    cave_theme,
+    office_theme,
+    bedroom_theme,
 )
 """Tried in this order; the first that knows the place builds it."""
 _EVERY_ROOM = (
