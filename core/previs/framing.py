@@ -147,6 +147,9 @@ def _too_tall(view: View, spots: Vector) -> float:
     return (anchored - top) / (anchored - _HEADROOM)
 
 
+_COLUMNS = (-1.0, -0.8, -0.6, -0.3, 0.0, 0.3, 0.6, 0.8, 1.0)
+_PAST_THE_ROOM = 2.4
+"""What a picture costs that shows nothing but the outside of the set."""
 _OFFSETS_DEG = (7, -7, 15, -15, 24, -24, 34, -34, 45, -45, 58, -58, 72, -72)
 
 
@@ -217,6 +220,8 @@ def _candidate(
     camera = _below_ceiling(wider, camera, yaw, space)
     camera = replace(camera, room=_clip_room(view, space))
     cost = 0.35 * min(_outside_m(camera, space.room), 6.0)
+    if space.interior:
+        cost += _PAST_THE_ROOM * _missed_share(camera)
     cost += 1.5 * abs(wider.visible_m / view.visible_m - 1)
     if view.face is not None:
         cost += 1.6 * max(0.0, _FACE_SEEN + float(view.face @ camera.forward))
@@ -274,6 +279,19 @@ def _clip_room(view: View, space: Space) -> Room:
     (x0, y0, _), (x1, y1, z1) = space.room
     top = z1 if space.interior and view.pitch < _STEEP else EVERYWHERE[1][2]
     return (x0, y0, EVERYWHERE[0][2]), (x1, y1, top)
+
+
+def _missed_share(camera: Camera) -> float:
+    """The share of the picture's width that looks past the room from behind a missing wall."""
+    low, high = (np.asarray(corner[:2]) - edge for corner, edge in zip(
+        camera.room, (0.05, -0.05), strict=True))  # fmt: skip
+    missed = 0
+    for across in _COLUMNS:
+        way = camera.forward + camera.right * (across * camera.tan_x)
+        way = way / np.linalg.norm(way)
+        flat = (camera.eye + way * camera.entry(way))[:2]
+        missed += bool((flat < low).any() or (flat > high).any())
+    return missed / len(_COLUMNS)
 
 
 def _outside_m(camera: Camera, room: Room) -> float:

@@ -9,9 +9,12 @@ from core.previs.sets import fixtures, furniture
 from core.previs.sets.plan import Interest, SourceKind
 from core.previs.sets.rooms import Room, door_y
 from core.previs.sets.theme import Theme, named
+from core.previs.sets.wall_pieces import WALL_PIECES
 from core.previs.sets.workshop import Spot, Workshop
 
 _BED_X = 0.55
+_OWN = (Feature.BED, Feature.LAMP)
+"""What a bedroom has anyway."""
 
 
 def bedroom_theme(shop: Workshop) -> Theme | None:
@@ -40,7 +43,12 @@ def _furnish(shop: Workshop, room: Room) -> None:
     furniture.rug(shop.at(0.1, room.acting + 0.2))
     furniture.picture(shop.at(_BED_X, room.far), 1.1, 0.65)
     furniture.door(shop.at(room.half, door_y(room), 0, -90))
-    _armchair(shop.at(-2.1, room.far - 0.2, 0, 35))
+    told = [one for one in WALL_PIECES if shop.has(one) and one not in _OWN]
+    places = (shop.at(-room.half, 4.4, 0, 90), shop.at(room.half, -0.9, 0, -90))
+    for feature, place in zip(told, places, strict=False):
+        WALL_PIECES[feature][0](place)
+    if not told:
+        _armchair(shop.at(-2.1, room.far - 0.2, 0, 35))
 
 
 def _night_stand(spot: Spot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from core.domain.staging import Feature
@@ -9,7 +11,7 @@ from core.previs.lights import blackbody_rgb
 from core.previs.materials import Material, Procedural
 from core.previs.sets import fixtures, furniture, outdoor_fittings
 from core.previs.sets.plan import Interest, Source, SourceKind
-from core.previs.sets.rooms import Room
+from core.previs.sets.rooms import Room, mask
 from core.previs.sets.theme import Theme, Windows, named
 from core.previs.sets.workshop import Floats, Spot, Workshop
 
@@ -34,7 +36,7 @@ def cave_theme(shop: Workshop) -> Theme | None:
         interest=Interest((0.3, 9.0, 1.5), direction_deg=4.0, height_m=1.4, distance_m=11.0),
         shows_view=False,
         sunless=True,
-        lens_half_m=_GALLERY.half - 0.7 if mine else _ROOM.half - 1.6,
+        lens_half_m=_lens_half(_GALLERY if mine else _ROOM),
     )
 
 
@@ -57,6 +59,12 @@ def _rock(shop: Workshop, room: Room, _windows: Windows) -> None:
     quads = np.stack([first, first + 1, first + around + 1, first + around], 1)
     shop.builder.mesh(points, quads, stone, smooth=True)
     _floor(shop, room, stone)
+    mask(shop, replace(room, half=_lens_half(room) + 0.3), set())
+
+
+def _lens_half(room: Room) -> float:
+    """How far from the middle a lens is clear of the rock."""
+    return room.half - (0.7 if room is _GALLERY else 1.6)
 
 
 def _lumps(shop: Workshop, y: Floats, turn: Floats) -> Floats:

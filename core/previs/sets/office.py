@@ -59,8 +59,8 @@ def _desk(spot: Spot) -> None:
     if shop.staging.genre in _OLD:
         _typewriter(spot)
         return
-    for x, yaw in ((-0.42, -12.0), (0.16, 8.0)):
-        _monitor(shop.at(*spot.point((x, -1.42, 0.77)), spot.yaw_deg + 180.0 + yaw))
+    for x, yaw in ((-0.60, -38.0), (0.48, 38.0)):
+        _monitor(shop.at(*spot.point((x, -1.3, 0.77)), spot.yaw_deg + 180.0 + yaw))
     dark = shop.plain((0.03, 0.03, 0.032), 0.5)
     spot.box((-0.1, -1.06, 0.785), (0.44, 0.15, 0.02), dark)
 
@@ -87,7 +87,7 @@ def _desk_lamp(spot: Spot) -> None:
     """A jointed lamp over the papers."""
     shop = spot.shop
     metal = furniture.dark_metal(spot)
-    spot.bar((0.66, -1.08, 0.77), (0.66, -1.08, 0.79), 0.09, metal)
+    spot.bar((0.80, -1.0, 0.77), (0.80, -1.0, 0.79), 0.09, metal)
     spot.wire([(0.66, -1.08, 0.79), (0.74, -1.0, 1.08), (0.55, -1.18, 1.26)], 0.012, metal)
     spot.shade((0.50, -1.22, 1.17), (0.55, -1.18, 1.27), (0.09, 0.04), metal)
     if shop.lamps_on or shop.staging.lights:

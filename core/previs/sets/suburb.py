@@ -8,7 +8,7 @@ from core.domain.staging import Mark, Rgb
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
 from core.previs.sets import outdoor_fittings, structures, vegetation, vehicles
-from core.previs.sets.plan import Interest, SetPlan, flat_ground
+from core.previs.sets.plan import Interest, SetPlan
 from core.previs.sets.terrain import ACTING_Y, Terrain, wet_street
 from core.previs.sets.theme import named
 from core.previs.sets.workshop import Spot, Workshop
@@ -186,6 +186,13 @@ def _street_things(shop: Workshop) -> None:
     shop.builder.sphere((-3.9, 7.2, 0.68), 0.13, red)
 
 
+def _ground_at(x: float, _y: float) -> float:
+    """Road, pavement, grass."""
+    if abs(x) <= _KERB:
+        return 0.03
+    return 0.045 if _WALK[0] <= abs(x) <= _WALK[1] else 0.0
+
+
 def _plan(shop: Workshop) -> SetPlan:
     side = (_WALK[0] + _WALK[1]) / 2
     marks = {
@@ -208,6 +215,6 @@ def _plan(shop: Workshop) -> SetPlan:
         interest=Interest(
             (2.5, ACTING_Y + 12.0, 2.2), direction_deg=-9.0, height_m=1.8, distance_m=17.0
         ),
-        ground=flat_ground,
+        ground=_ground_at,
         sources=tuple(shop.sources),
     )
