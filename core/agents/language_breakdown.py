@@ -24,6 +24,7 @@ from core.grammar.coverage.candidate import Candidate
 from core.grammar.coverage.cutting import cut_together
 from core.grammar.coverage.notices import board_notices
 from core.grammar.coverage.speeches import share_speeches
+from core.grammar.reading.languages import language_notice
 from core.ports.agents import BoardRequest
 from core.ports.language import LanguageModel, Question, Reply, Tier
 
@@ -240,4 +241,6 @@ def _cut(offline: Breakdown, chosen: list[list[Candidate]]) -> Breakdown:
         plans.append(ScenePlan(plan.story, cut_together(candidates)))
     stories = [plan.story for plan in plans]
     notices = board_notices(offline.source, stories, chosen, invented=offline.invented)
-    return replace(offline, plans=plans, notices=(*notices, *offline.corrections))
+    unread = language_notice(offline.source.text)  # no longer true: the model has read it
+    kept = tuple(one for one in notices if one != unread)
+    return replace(offline, plans=plans, notices=(*kept, *offline.corrections))

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.domain.script_matter import unfilmed
+from core.grammar.lexicon.heading_tables import FOREIGN_TRANSITIONS
 from core.grammar.reading.headings import end_of_heading, heading_match, play_heading
 
 _TRANSITION = re.compile(
@@ -118,7 +119,8 @@ def _is_sure_cue(words: str, following: str) -> bool:
 
 def is_transition(words: str) -> bool:
     """``CUT TO:`` or ``> FADE TO GREEN.``, but no centred words."""
-    return not is_card(words) and (words.startswith(">") or bool(_TRANSITION.match(words)))
+    known = words.rstrip(" .:") in FOREIGN_TRANSITIONS or bool(_TRANSITION.match(words))
+    return not is_card(words) and (words.startswith(">") or known)
 
 
 def is_card(words: str) -> bool:
