@@ -83,8 +83,11 @@ def poses() -> Iterator[Cell]:
 
 def moods() -> Iterator[Cell]:
     """One set-up in twelve lights, each asked for in words."""
-    text = PLAIN.replace("a bare studio", "a living room")
-    base = resized(widest(text, "drama"), ShotSize.MEDIUM_WIDE, CameraAngle.EYE_LEVEL)
+    text = PLAIN.replace("STUDIO", "LIVING ROOM").replace("a bare studio", "a living room")
+    base = resized(widest(text, "drama"), ShotSize.MEDIUM_CLOSE, CameraAngle.EYE_LEVEL)
+    facing = base.staging.performers[0].model_copy(update={"faces": "camera"})
+    staging = base.staging.model_copy(update={"performers": (facing,)})
+    base = base.model_copy(update={"staging": staging})
     for caption, note in MOODS:
         yield Cell(caption, RefinementAgent().refine(RefineRequest(planned=base, note=note))[0])
 

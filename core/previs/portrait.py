@@ -33,7 +33,7 @@ _KEY_PLACES: dict[KeyLight, tuple[float, float]] = {
     KeyLight.FRONT: (-8.0, 24.0),
     KeyLight.TOP: (-20.0, 82.0),
     KeyLight.BELOW: (-25.0, -32.0),
-    KeyLight.REMBRANDT: (-46.0, 44.0),
+    KeyLight.REMBRANDT: (-62.0, 46.0),
     KeyLight.SILHOUETTE: (KEY_AZIMUTH_DEG, 34.0),
 }
 """Azimuth and elevation of the key, degrees."""
@@ -122,7 +122,7 @@ class Portrait:
             intensity=self.mood.key_level() * self._square(place),
             radius=self._key_radius(),
             group=LightGroup.KEY,
-            cone_deg=(14.0, 30.0),
+            cone_deg=tables.NAMED_KEY_CONE_DEG if self._is_named() else (14.0, 30.0),
             fog_share=0.08,
         )
 
@@ -130,6 +130,7 @@ class Portrait:
         """A wide soft panel from the camera's side."""
         mood = self.mood
         stops = mood.ratio.fill_stops
+        stops += tables.ASKED_FILL_STOPS.get(self.staging.key_light, 0.0)
         if not mood.night and not mood.interior:
             stops += tables.DAY_FILL_STOPS
         if self.staging.key_light is KeyLight.SILHOUETTE:
@@ -160,15 +161,23 @@ class Portrait:
             low, high = np.asarray(self.plan.camera_bounds)
             place = np.clip(place, low + 0.1, high - 0.1)
         stops = mood.ratio.rim_stops - (0.0 if mood.night else 0.6)
+        if self._is_named() and self.staging.key_light is not KeyLight.BACK:
+            stops += tables.NAMED_KEY_RIM_STOPS
         return Light(
-            kind=LightKind.SPHERE,
+            kind=LightKind.SPOT,
             position=point(place),
+            aim=point(self.focus + np.array([0.0, 0.0, 0.2])),
+            cone_deg=(20.0, 38.0),
             rgb=self._rim_colour(),
             intensity=mood.key_level() * 2.0**stops * self._square(place),
             radius=0.16,
             group=LightGroup.RIM,
             fog_share=0.10,
         )
+
+    def _is_named(self) -> bool:
+        """Whether the director chose where a room's key stands."""
+        return self.mood.interior and self.staging.key_light in tables.FLAGGED
 
     def _ahead(self) -> Vector:
         """Level unit vector from the camera to the subject."""

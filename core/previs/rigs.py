@@ -50,14 +50,22 @@ def light_stage(
     mood = mood_of(staging, plan)
     builder.sky = _sky(mood)
     builder.fog = _fog(mood)
-    builder.ambient_rgb = _ambient(mood)
+    flagged = _flagged(mood, staging)
+    builder.ambient_rgb = scaled(_ambient(mood), flagged)
     focus = subject.chest if subject is not None else np.asarray(plan.interest.point, float)
     lights = [] if mood.interior else [_balanced(_sun(mood, staging), mood)]
     for source in _nearest(plan.sources, focus):
-        lights += [_balanced(lamp, mood) for lamp in _lamp(source, mood)]
+        for lamp in _lamp(source, mood):
+            level = lamp.intensity * flagged
+            lights.append(_balanced(replace(lamp, intensity=level), mood))
     portrait = Portrait(staging, mood, focus, camera, plan)
     for light in lights + portrait.lights(someone=subject is not None):
         builder.light(light)
+
+
+def _flagged(mood: LightMood, staging: Staging) -> float:
+    """The share that flags leave of a room's own light where the director names a key."""
+    return tables.FLAGGED.get(staging.key_light, 1.0) if mood.interior else 1.0
 
 
 def mood_of(staging: Staging, plan: SetPlan) -> LightMood:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.domain.film_terms import Genre, TimeOfDay, Weather
-from core.domain.staging import Rgb
+from core.domain.staging import KeyLight, Rgb
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +166,20 @@ WINDOW_SKY = 2.4
 burn out, a stop and a bit over the walls."""
 NIGHT_WINDOW = 0.10
 """Share of a window's daylight that street and moon give at night."""
+
+FLAGGED: dict[KeyLight, float] = {
+    KeyLight.SINGLE: 0.05, KeyLight.BELOW: 0.07, KeyLight.REMBRANDT: 0.10, KeyLight.TOP: 0.07,
+    KeyLight.SIDE: 0.12, KeyLight.BACK: 0.25,
+}  # fmt: skip
+"""What is left of windows and lamps of a room once a key is named, so that it can be seen."""
+
+ASKED_FILL_STOPS: dict[KeyLight, float] = {
+    KeyLight.SINGLE: 2.5, KeyLight.BELOW: 1.5, KeyLight.REMBRANDT: 2.0, KeyLight.TOP: 1.5,
+    KeyLight.SIDE: 1.0, KeyLight.BACK: 1.0,
+}  # fmt: skip
+"""How much darker than the genre's the fill is under a key that was named."""
+
+NAMED_KEY_CONE_DEG = (9.0, 24.0)
+"""A named key is kept off the walls."""
+NAMED_KEY_RIM_STOPS = -1.5
+"""What the rim gives way to a named key."""
