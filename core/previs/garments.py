@@ -22,7 +22,7 @@ from core.previs.figure_data import (
     library,
 )
 from core.previs.shapes import vertex_normals
-from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, smoothed
+from core.previs.skinned_mesh import SkinnedMesh, cut, faired, hemmed, smoothed
 
 _FAR = 1.0
 """A field's value where a border does not matter, metres."""
@@ -213,7 +213,7 @@ def garment(
         data.influences[:SKIN_VERTICES],
         data.weights[:SKIN_VERTICES],
     )
-    return hemmed(cut(whole, field), float(offset.mean()) * 0.9)
+    return hemmed(faired(cut(whole, field)), float(offset.mean()) * 0.9)
 
 
 _CHEST_LIFT_M = 0.006
@@ -265,17 +265,17 @@ def sleeves(marks: Landmarks, limit: float) -> Floats:
 
 
 def neckline(marks: Landmarks, extra_m: float) -> Floats:
-    """Positive below and outside a round opening *extra_m* wider than the base of the neck."""
-    extra = extra_m * marks.scale
-    neck = marks.joint("Neck")
-    slope = 0.42 * (marks.skin[:, 1] - neck[1])
-    below = neck[2] - 0.026 * marks.scale + slope - extra - marks.skin[:, 2]
-    outside = marks.collar - (1.22 * marks.neck_radius + extra)
-    beside = np.abs(marks.skin[:, 0]) - 0.068 * marks.scale
-    throat = np.maximum(marks.skin[:, 1] - neck[1] + 0.045 * marks.scale, beside)
-    column = neck[2] + 0.055 * marks.scale - marks.skin[:, 2]
-    outside = np.minimum.reduce([outside, throat, column])
-    return np.where(marks.on_head, -_FAR, np.maximum(below * 0.92, outside))
+    """Positive below the seam at the base of the neck, *extra_m* lower."""
+    offset = marks.skin - marks.joint("Neck")
+    ahead = -offset[:, 1] / np.maximum(np.hypot(offset[:, 0], offset[:, 1]), 1e-6)
+    below = neck_seam(marks, ahead) - extra_m * marks.scale - marks.skin[:, 2]
+    return np.where(marks.on_head, -_FAR, below)
+
+
+def neck_seam(marks: Landmarks, ahead: Floats) -> Floats:
+    """Height of a collar's seam: low at the throat (*ahead* 1), higher at the nape (-1)."""
+    seam: Floats = marks.height("Neck") - marks.scale * (0.012 + 0.043 * ahead)
+    return seam
 
 
 def above(marks: Landmarks, height: float) -> Floats:

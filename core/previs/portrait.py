@@ -167,7 +167,7 @@ class Portrait:
             kind=LightKind.SPOT,
             position=point(place),
             aim=point(self.focus + np.array([0.0, 0.0, 0.2])),
-            cone_deg=(20.0, 38.0),
+            cone_deg=(5.0, 34.0),
             rgb=self._rim_colour(),
             intensity=mood.key_level() * 2.0**stops * self._square(place),
             radius=0.16,

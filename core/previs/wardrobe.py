@@ -6,6 +6,13 @@ import numpy as np
 
 from core.domain.staging import FigureLook, Garment, LegWear
 from core.previs import garments
+from core.previs.collars import (
+    COAT_COLLAR,
+    JACKET_COLLAR,
+    SHIRT_COLLAR,
+    UNDER_COAT_COLLAR,
+    collar,
+)
 from core.previs.figure_data import SKIN_VERTICES, Floats, library
 from core.previs.garments import DressedPart, Hang, Landmarks, Slot
 from core.previs.shapes import vertex_normals
@@ -23,6 +30,7 @@ _DRAWN_IN = 0.34
 """Share of its distance from the bone that a leg gives up under a skirt."""
 _UNDER_CLOTH_M = 0.007
 """How far skin that lies hidden under the edge of cloth gives way."""
+_COLLARS = {Garment.JACKET: JACKET_COLLAR, Garment.COAT: COAT_COLLAR}
 _OPEN_FRONT = (Garment.JACKET, Garment.COAT)
 
 
@@ -49,7 +57,8 @@ def _upper(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
     thickness = _hem_out(marks, look)
     if top not in _OPEN_FRONT:
         shell = DressedPart(garments.garment(marks, field, thickness), Slot.TOP)
-        return [shell, *_shirt_collar(marks, Slot.TOP, 0.013)] if top is Garment.SHIRT else [shell]
+        neck = [DressedPart(collar(marks, SHIRT_COLLAR), Slot.TOP)]
+        return [shell, *neck] if top is Garment.SHIRT else [shell]
     return [*_shirt(marks), *_open_front(marks, field, thickness, top)]
 
 
@@ -71,33 +80,10 @@ def _shirt(marks: Landmarks) -> list[DressedPart]:
         garments.above(marks, marks.height("Spine")),
     )
     shell = garments.garment(marks, field, 0.011 * marks.scale)
-    return [DressedPart(shell, Slot.SHIRT), *_shirt_collar(marks, Slot.SHIRT, 0.017)]
-
-
-def _shirt_collar(marks: Landmarks, slot: Slot, stand_m: float) -> list[DressedPart]:
-    """A turned-down collar: a band around the neck, open at the throat."""
-    inner = garments.neckline(marks, 0.0)
-    throat = np.where(
-        marks.facing < -0.1, np.abs(marks.skin[:, 0]) - 0.012 * marks.scale - inner * 0.5, 1.0
-    )
-    under_coat = marks.joint("Neck")[1] + 0.01 * marks.scale - marks.skin[:, 1]
-    front = under_coat if slot is Slot.SHIRT else np.ones_like(under_coat)
-    field = np.minimum.reduce([inner, 0.034 * marks.scale - inner, throat, front])
-    return [DressedPart(_stood_up(marks, field, stand_m, 0.022), slot)]
-
-
-def _stood_up(
-    marks: Landmarks, field: Floats, stand_m: Floats | float, rise_m: float
-) -> SkinnedMesh:
-    """A band at the neck that rises towards its inner edge."""
-    band = garments.garment(marks, field, stand_m * marks.scale, rounds=8)
-    neck = marks.joint("Neck")
-    radius = np.linalg.norm(band.vertices[:, :2] - neck[:2], axis=1)
-    span = max(float(np.ptp(radius)), 1e-6) if len(radius) else 1.0
-    inner = 1.0 - (radius - radius.min()) / span if len(radius) else radius
-    lifted = band.vertices.copy()
-    lifted[:, 2] += rise_m * marks.scale * inner
-    return band.moved(lifted)
+    return [
+        DressedPart(shell, Slot.SHIRT),
+        DressedPart(collar(marks, UNDER_COAT_COLLAR), Slot.SHIRT),
+    ]
 
 
 def _open_front(
@@ -110,7 +96,7 @@ def _open_front(
     parts = [
         DressedPart(body, Slot.TOP),
         DressedPart(_lapels(marks, field, opening, thickness), Slot.TOP),
-        DressedPart(_coat_collar(marks, opening, thickness), Slot.TOP),
+        DressedPart(collar(marks, _COLLARS[top]), Slot.TOP),
     ]
     if top is Garment.COAT:
         parts += [DressedPart(_belt(marks, thickness), Slot.TOP)]
@@ -128,14 +114,7 @@ def _lapels(marks: Landmarks, field: Floats, opening: Floats, thickness: Floats)
     )
     front = np.where(marks.facing < 0.1, 1.0, -1.0)
     inside = np.minimum.reduce([field, opening, width * marks.scale - opening, front])
-    return garments.garment(marks, inside, thickness + 0.007 * marks.scale)
-
-
-def _coat_collar(marks: Landmarks, opening: Floats, thickness: Floats) -> SkinnedMesh:
-    """The collar behind the neck, running into the lapels."""
-    inner = garments.neckline(marks, 0.002)
-    field = np.minimum.reduce([inner, 0.046 * marks.scale - inner, opening])
-    return _stood_up(marks, field, thickness / marks.scale + 0.010, 0.030)
+    return garments.garment(marks, inside, thickness + 0.011 * marks.scale)
 
 
 def _belt(marks: Landmarks, thickness: Floats) -> SkinnedMesh:
