@@ -259,6 +259,10 @@ class Pose(StrEnum):
     COVER_FACE = "cover_face"
     DRIVE = "drive"
     RIDE = "ride"
+    WAVE = "wave"
+    SALUTE = "salute"
+    PUSH = "push"
+    THROW = "throw"
 
 
 class Mark(StrEnum):

@@ -156,6 +156,10 @@ def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placemen
             free.remove(seat)
             placed.append(Placement(performer, seat.position, seat.yaw_deg))
             continue
+        if _lies_in_bed(performer, plan):
+            bed = _nearest(list(plan.beds), spot)
+            placed.append(Placement(performer, bed.position, bed.yaw_deg))
+            continue
         rank = crowd.get(performer.mark, 0)
         crowd[performer.mark] = rank + 1
         placed.append(Placement(performer, _beside(spot, rank, plan), _mark_yaw(performer, plan)))
@@ -225,6 +229,12 @@ def _sits(performer: Performer) -> bool:
     return performer.pose in SEATED_POSES and performer.look.species not in ANIMALS
 
 
+def _lies_in_bed(performer: Performer, plan: SetPlan) -> bool:
+    """Whether somebody lies on a bed of the set and not on its floor."""
+    human = performer.look.species not in ANIMALS
+    return bool(plan.beds) and performer.pose is Pose.LIE and performer.mark in _SEATS and human
+
+
 def _nearest(seats: list[Seat], spot: Point) -> Seat:
     return min(seats, key=lambda seat: math.dist(seat.position[:2], spot[:2]))
 
@@ -282,7 +292,7 @@ def _turned(
     placement: Placement, placed: list[Placement], plan: SetPlan, camera: Flat
 ) -> Placement:
     """*placement* with its body and eyes turned as the performer faces."""
-    seated = _sits(placement.performer)
+    seated = _sits(placement.performer) or _lies_in_bed(placement.performer, plan)
     other = _faced(placement, placed)
     if other is not None:
         gaze = (*other.position[:2], other.position[2] + _eye_height_m(other))

@@ -328,6 +328,10 @@ POSE_WORDS: dict[Pose, tuple[str, str]] = {
     Pose.PRAY: ("head bowed, palms together", "praying"),
     Pose.COVER_FACE: ("face buried in both hands", "grieving"),
     Pose.DRIVE: ("seated, hands on the wheel", "driving"),
+    Pose.WAVE: ("one hand raised high, palm open", "waving"),
+    Pose.SALUTE: ("upright, flat hand at the brow", "saluting"),
+    Pose.PUSH: ("leaning in, both arms stretched out, palms flat", "pushing"),
+    Pose.THROW: ("arm drawn back, weight on the rear foot", "throwing"),
     Pose.RIDE: ("seated astride, leaning forward", "riding"),
 }
 RAISED_POSES = frozenset({Pose.PHONE, Pose.DRINK, Pose.AIM, Pose.HOLD, Pose.SWORD})

@@ -14,6 +14,7 @@ from core.domain.film_terms import Framing, IntExt
 from core.domain.staging import (
     Body,
     Expression,
+    Feature,
     FigureLook,
     Hair,
     Mark,
@@ -173,6 +174,8 @@ class Blocking:
             "rest",
             "lounge",
         }:
+            return Mark.SEAT
+        if happening.lemma in tables.ABED and Feature.BED in self._story.place.features:
             return Mark.SEAT
         indoors = self._story.place.int_ext is IntExt.INT
         return Mark.DOOR if indoors and happening.kind == "enter" else None

@@ -36,8 +36,8 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
             promise chat discuss joke order introduce apologize insist warn argue shout yell accuse quarrel demand debate
             protest scold berate challenge teach sing narrate""",
         Pose.POINT: "point threaten interrogate confront",
-        Pose.REACH: """reach open unlock push pull press tap touch grab take seize snatch pick pluck search rummage dig
-            light wipe offer wave slide throw hurl toss hand give pass drop place set put stuff""",
+        Pose.REACH: """reach open unlock pull press tap touch grab take seize snatch pick pluck search rummage dig
+            light wipe offer slide hand give pass drop place set put stuff""",
         Pose.HOLD: """hold grip clutch lift raise examine inspect load reload wind unfold wrap pour count repair fix
             build clean polish shuffle film film mend carve knead peel slice deal toast play strum perform stir cook feed wash""",
         Pose.CARRY: "carry haul drag hoist cradle",
@@ -45,8 +45,12 @@ POSE_OF_LEMMA: dict[str, Pose] = _poses(
         Pose.DRINK: "drink sip smoke chew swallow taste bite munch nibble gulp",
         Pose.WRITE: "write draw paint sketch sign scribble etch",
         Pose.AIM: "aim shoot fire level snipe blast",
+        Pose.WAVE: "wave hail greet beckon",
+        Pose.SALUTE: "salute",
+        Pose.PUSH: "push shove heave",
+        Pose.THROW: "throw hurl toss fling lob pitch chuck",
         Pose.HANDS_UP: "surrender cheer celebrate conjure summon cast levitate applaud",
-        Pose.PUNCH: "punch fight strike hit brawl attack beat slam smash tackle kick shove swing elbow pummel",
+        Pose.PUNCH: "punch fight strike hit brawl attack beat slam smash tackle kick swing elbow pummel",
         Pose.SWORD: "slash stab duel parry clash slay",
         Pose.GUARD: "block struggle grapple wrestle battle flinch wince",
         Pose.EMBRACE: "embrace hug kiss caress cuddle nuzzle comfort",
@@ -247,5 +251,7 @@ MARK_WORDS: tuple[tuple[str, Mark], ...] = (
         Mark.SEAT,
     ),
 )
+ABED = frozenset("sleep doze dream nap snore wake awaken".split())
+"""What people do in bed where there is one."""
 ENTERING = frozenset("enter arrive appear emerge come burst step return".split())
 LEAVING = frozenset("leave exit depart disappear vanish go retreat storm walk run flee".split())

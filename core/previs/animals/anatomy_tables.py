@@ -178,7 +178,8 @@ CARRIAGES: dict[Pose, Carriage] = {
     Pose.CLIMB: REAR, Pose.KNEEL: SIT, Pose.SIT: SIT, Pose.SIT_SLUMPED: SIT, Pose.DRIVE: SIT,
     Pose.WRITE: SIT, Pose.PRAY: SIT, Pose.PHONE: SIT, Pose.LIE: SLEEP, Pose.COVER_FACE: LIE,
     Pose.DRINK: EAT, Pose.REACH: EAT, Pose.HOLD: EAT, Pose.POINT: THREATEN, Pose.AIM: THREATEN,
-    Pose.GUARD: THREATEN, Pose.SWORD: REAR, Pose.PUNCH: REAR, Pose.HANDS_UP: REAR,
+    Pose.GUARD: THREATEN, Pose.SWORD: REAR, Pose.PUNCH: REAR, Pose.HANDS_UP: REAR, Pose.WAVE: REAR, Pose.PUSH: THREATEN, Pose.THROW: REAR,
+    Pose.SALUTE: STAND,
     Pose.DANCE: REAR, Pose.LOOK_BACK: STAND, Pose.TALK: LOOK_UP,
 }  # fmt: skip
 """What an animal does when a person would do that; standing for the rest."""

@@ -116,6 +116,7 @@ def bed(spot: Spot) -> None:
     spot.cushion((0, -1.45, 0.50), (1.62, 1.3, 0.16), cloth(spot), 8)
     for x in (-0.38, 0.38):
         spot.cushion((x, -0.32, 0.60), (0.62, 0.40, 0.18), linen, 3)
+    spot.bed((0.0, -1.05, 0.58))
     spot.seat((0.55, -1.5, 0.53), -90)
     spot.seat((-0.55, -1.5, 0.53), 90)
 

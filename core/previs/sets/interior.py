@@ -151,6 +151,7 @@ def _plan(shop: Workshop, theme: Theme) -> SetPlan:
         marks=marks,
         mark_yaw_deg=yaws,
         seats=tuple(near),
+        beds=tuple(shop.beds),
         line_of_action=line,
         camera_bounds=(
             (-side, room.near + 0.2, 0.12),

@@ -155,6 +155,7 @@ def _gurney(spot: Spot) -> None:
         for y in (-0.75, 0.75):
             spot.bar((x, y, 0.1), (x, y, 0.72), 0.018, steel)
             spot.ball((x, y, 0.07), (0.03, 0.07, 0.07), shop.plain((0.03, 0.03, 0.03), 0.5), 10)
+    spot.bed((0.0, -0.1, 0.88))
     spot.seat((0.15, -0.2, 0.87), 90.0)
 
 

@@ -102,6 +102,7 @@ class SetPlan:
         marks: Where people stand, about 1.5 m apart.
         mark_yaw_deg: Where somebody on a mark looks by default; 0 is -Y, towards the audience.
         seats: The nearest to the acting area first; never fewer than two.
+        beds: Where somebody can lie: under the hips on the mattress, feet towards the yaw.
         line_of_action: From its left to its right end as the audience sees it.
         travel: Direction in which people move through the set, a unit vector.
         camera_bounds: Lowest and highest corner of the space a camera may stand in.
@@ -117,6 +118,7 @@ class SetPlan:
     seats: tuple[Seat, ...]
     camera_bounds: tuple[Point, Point]
     interest: Interest
+    beds: tuple[Seat, ...] = ()
     line_of_action: tuple[Flat, Flat] = ((-1.5, 4.0), (1.5, 4.0))
     travel: Flat = (0.0, -1.0)
     mark_yaw_deg: dict[Mark, float] = field(default_factory=dict)

@@ -49,6 +49,7 @@ class Workshop:
         rng: The set's own chance, from its seed and place.
         sources: Lamps noted so far.
         seats: Seats noted so far.
+        beds: Places to lie noted so far.
         surfaces: Table tops noted so far.
     """
 
@@ -57,6 +58,7 @@ class Workshop:
     rng: np.random.Generator
     sources: list[Source] = field(default_factory=list)
     seats: list[Seat] = field(default_factory=list)
+    beds: list[Seat] = field(default_factory=list)
     surfaces: list[Surface] = field(default_factory=list)
 
     @property
@@ -209,6 +211,10 @@ class Spot:
     def seat(self, local: ArrayLike, yaw_deg: float = 0.0) -> None:
         """Note a place to sit: the middle of its top."""
         self.shop.seats.append(Seat(self.point(local), self.yaw_deg + yaw_deg))
+
+    def bed(self, local: ArrayLike, yaw_deg: float = 0.0) -> None:
+        """Note a place to lie, by where the hips are; the feet point along the yaw."""
+        self.shop.beds.append(Seat(self.point(local), self.yaw_deg + yaw_deg))
 
     def surface(self, local: ArrayLike, size_m: Flat) -> None:
         """Note a table top by its middle."""

@@ -62,6 +62,17 @@ def test_several_on_one_mark_stand_apart():
     assert min(gaps) > 0.5
 
 
+def test_who_lies_where_there_is_a_bed_lies_along_it_whoever_stands_by():
+    bed = Seat((2.0, 6.0, 0.55), 90.0)
+    ann = performer("ann", pose=Pose.LIE, mark=Mark.SEAT, faces="bob")
+    scene = staging(ann, performer("bob", mark=Mark.LEFT, faces="ann"))
+    placed = place_performers(shot(), scene, replace(PLAN, beds=(bed,)))
+    assert (placed[0].position, placed[0].yaw_deg) == (bed.position, bed.yaw_deg)
+    on_floor = staging(ann.model_copy(update={"mark": Mark.CENTRE}))
+    (fallen,) = place_performers(shot(), on_floor, replace(PLAN, beds=(bed,)))
+    assert fallen.position == PLAN.marks[Mark.CENTRE]
+
+
 def test_who_sits_takes_a_seat_of_their_own():
     placed = _placed(performer("a", pose=Pose.SIT), performer("b", pose=Pose.SIT, mark=Mark.SEAT))
     assert {p.position for p in placed} == {seat.position for seat in PLAN.seats}

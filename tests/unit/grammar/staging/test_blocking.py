@@ -67,6 +67,13 @@ def test_poses_follow_the_verb(text, pose):
     assert pose in {one.pose for one in seen(text, "man", 3)}
 
 
+def test_who_sleeps_where_there_is_a_bed_lies_in_it():
+    abed = seen("INT. BEDROOM - NIGHT\n\nA woman sleeps.", "woman")
+    assert {(one.pose, one.mark) for one in abed} == {(Pose.LIE, Mark.SEAT)}
+    outside = seen("EXT. BEACH - NIGHT\n\nA woman sleeps.", "woman")
+    assert {one.mark for one in outside} == {Mark.CENTRE}
+
+
 def test_what_was_picked_up_stays_in_hand_until_it_is_let_go():
     text = "A man grabs a lantern in a cave. He walks on. He drops the lantern. He runs."
     held = [one.holds for one in seen(text, "man", 6)]
