@@ -19,6 +19,7 @@ TITLES = {
     "storyboard": "Storyboard",
     "frame": "Frame",
     "export": "Export",
+    "settings": "Settings",
 }
 """Page name -> what the director reads; the name is also its address."""
 BRAND = '<span class="sf-mark" aria-hidden="true"></span><b class="sf-name">SceneForge</b>'

@@ -51,5 +51,5 @@ def scene_title(scene: Scene) -> str:
     if scene.breakdown:
         more = f" and {len(scene.breakdown) - 1} more" if len(scene.breakdown) > 1 else ""
         return f"{scene.number}  {scene.breakdown[0].heading}{more}"
-    first = " ".join(scene.text.split())[:48]
+    first = " ".join(next(iter(scene.text.strip().splitlines()), "").split())[:48]
     return f"{scene.number}  {first}"
