@@ -58,7 +58,8 @@ def _count_characters(tally: Tally, label: dict[str, Any], reading: Reading) -> 
 
 def _count_setting(tally: Tally, label: dict[str, Any], reading: Reading) -> None:
     setting = reading.scenes[0].setting
-    tally.add("int_ext", setting.int_ext.value == label["int_ext"])
+    # a heading INT./EXT. is both; a scene here is one of the two
+    tally.add("int_ext", setting.int_ext.value in label["int_ext"].split("/"))
     tally.add("time", setting.time == label["time"])
     tally.add("weather", {one.value for one in setting.weather} == set(label["weather"]))
     wanted = label["location"]
