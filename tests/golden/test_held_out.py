@@ -38,7 +38,7 @@ def test_the_fifty_scenes_are_understood(question, gate):
 
 def test_most_of_the_fifty_notes_are_done_to_the_letter():
     wrong = wrong_of(NOTES)
-    assert len(wrong) <= 17, wrong
+    assert len(wrong) <= 2, wrong
 
 
 @pytest.mark.parametrize("label", NO_WISH, ids=lambda one: one["id"])

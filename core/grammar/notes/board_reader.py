@@ -133,7 +133,7 @@ def _place(word: str | None, count: int) -> int | None:
     """The place that *word* names; None when it names none."""
     if not word:
         return None
-    low = re.sub(r"^the | one$", "", word.lower().strip())
+    low = re.sub(r"^the | (?:one|frame|shot|panel)$", "", word.lower().strip())
     if low.isdigit():
         return int(low)
     if low == "last":

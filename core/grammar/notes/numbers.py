@@ -88,6 +88,7 @@ _READERS: dict[str, Callable[[Clause, re.Match[str], str], None]] = {
     "percent": _percent,
     "kelvin": _kelvin,
     "millimetres": _millimetres,
+    "prime": _millimetres,
     "stop": _stop,
     "seconds": _seconds,
     "height": _height,

@@ -25,6 +25,7 @@ NUMBERS: dict[str, re.Pattern[str]] = {
         "percent": rf"\b(?P<value>{_NUMBER})\s*%\s*(?P<how>{_HOW})\b",
         "kelvin": r"\b(?P<value>\d{1,2},\d{3}|[1-9]\d{3}|1\d{4})\s*k(?:elvin)?\b",
         "millimetres": r"(?:(?:on|use|with|try|through)\s+)?(?:an?\s+|the\s+)?\b(?P<value>\d{1,4}(?:\.\d+)?)\s*mm\b(?!\s+(?:feel|grain|film))(?:\s+(?:lens|prime))?",
+        "prime": r"\b(?:throw|put|stick|pop|whack|get|try|use|give me|go to|switch to|shoot on|on) (?:on )?(?:an?|the|our|my) (?P<value>1[468]|2[014578]|3[25]|40|50|65|75|85|100|105|135|150|180|200)\b(?!\s*(?:%|k\b|s\b|secs?\b|seconds?\b|degrees?\b|or\b|people|of\b))(?:\s+on\b)?",
         "stop": r"\b[ft]\s*/?\s*(?P<value>\d{1,2}(?:\.\d+)?)\b",
         "seconds": r"(?:\b(?:hold|for|to|make it|duration|lasts?)\s+(?:it\s+)?(?:for\s+)?)?\b(?P<value>\d{1,3}(?:\.\d+)?)\s*(?:s|secs?|seconds?)\b(?:\s+long)?",
         "height": r"\bcamera\s+(?:height|at|up|down)\s*(?:to|at|of|=)?\s*(?P<value>\d{1,2}(?:\.\d+)?)\s*(?:m|metres?|meters?)\b",
@@ -39,7 +40,7 @@ _SHADE = r"(?:(?P<shade>dark|light|bright|deep|pale)\s+)?"
 
 REMOVE = re.compile(
     r"\b(?:remove|lose|delete|get rid of|take (?:out|away|off)|cut(?: out)?|drop|no more|no|too many|too much|hide|don't show|do not show|don't want(?: to see)?|stop(?= the)|"
-    rf"without|erase|clear)\s+(?:{_DET})?(?P<thing>[a-z][a-z' -]{{1,30}}?){_END}|\s+(?:in|on|at)\b)",
+    rf"without|erase|clear)\s+(?:{_DET})?(?P<thing>[a-z][a-z' -]{{1,30}}?){_END}|\s+(?:in|on|at|out|away)\b)",
     re.IGNORECASE,
 )
 REPLACE = re.compile(
@@ -93,7 +94,7 @@ HOLDING = re.compile(
 ADD = re.compile(
     r"\b(?:add|put(?: in)?|include|place|throw in|bring (?:in|on)|introduce|let's have|i want|i'd like|there should be|give (?:me|us)|show|(?P<give>give|hand) (?P<who>(?!it\b|this\b|me\b|us\b)(?:the )?[a-z]+))"
     r"\s+(?P<thing>(?:an?|some|more|two|three|several|the)?\s*[a-z][a-z' -]{1,40}?)"
-    r"(?=\s*$|\s*[,.;!|]|\s+(?:and|but|so|then)\b|\s+(?P<where>(?:in|on|behind|beside|near|next to|at|"
+    r"(?=\s*$|\s*[,.;!|]|\s+(?:and|but|so|then)\b|\s+(?P<where>(?:(?:somewhere|right|just|way|off) )?(?:in|on|behind|beside|near|next to|at|"
     r"over|under|to)\s+[a-z ]{2,30}))",
     re.IGNORECASE,
 )

@@ -67,6 +67,21 @@ _BREAKS = re.compile(
 _REFUSAL = re.compile(
     r"^(?:please )?(?:don't|do not|never|no need to)\b(?! show| want| need)", re.IGNORECASE
 )
+_NOT_SO = re.compile(
+    r"\b(?:don't|do not|doesn't have to|needn't|no need to|i don't want it)\s+"
+    r"(?:(?:make|have|let|keep|be|play|get|go|look)\s+)?(?:(?:it|this|that|him|her|them)\s+)?"
+    rf"(?:(?:all|be|look|quite)\s+)*(?:so|as|that|this)\s+(?=(?:{_QUALITY})\b)",
+    re.IGNORECASE,
+)
+"""``Don't make it so dark``: it is, and shall be less so."""
+_PRAISE = re.compile(
+    r"^(?:the |this |that |i think )?(?:[\w-]+ ){0,3}?[\w-]+"
+    r"(?:'s| is| are)(?: all| just| absolutely)? "
+    r"(?:fine|good|great|perfect|lovely|gorgeous|spot on|ok|okay|all right|alright)"
+    r"(?: as (?:it|they|he|she) (?:is|are)| by me| with me)?$",
+    re.IGNORECASE,
+)
+"""``Night's fine``: stays as it is."""
 _RETRACTION = re.compile(
     r"^(?:no,? |wait,? |sorry,? |actually,? )*"
     r"(?:(?:scrap|forget|cancel|ignore|scratch|strike) (?:that|it|this|what i said)"
@@ -95,14 +110,14 @@ def read_note(note: str, names: Names) -> NoteReading:
         note: The director's words, any length.
         names: How the people of this film are called.
     """
-    text = plain(note)
+    text = _NOT_SO.sub("not so ", plain(note))
     for_all = _FOR_ALL.search(text)
     text = _FOR_ALL.sub(" ", text)
     kept = tuple(_kept(text))
     clauses = [Clause(one.strip()) for one in _BREAKS.split(_KEEP.sub(" , ", text)) if one.strip()]
     clauses = [one for one in _standing(clauses) if not _SOFTENED.match(one.text)]
-    refused = [one for one in clauses if _REFUSAL.match(one.text)]
-    asked = [one for one in clauses if not _REFUSAL.match(one.text)]
+    refused = [one for one in clauses if _stays(one.text)]
+    asked = [one for one in clauses if not _stays(one.text)]
     for clause in asked:
         _read_clause(clause, names)
     return NoteReading(
@@ -112,6 +127,11 @@ def read_note(note: str, names: Names) -> NoteReading:
         left_alone=tuple(one.text for one in refused),
         for_all=for_all.group().strip() if for_all else "",
     )
+
+
+def _stays(clause: str) -> bool:
+    """Whether *clause* only forbids or praises."""
+    return bool(_REFUSAL.match(clause) or _PRAISE.match(clause))
 
 
 def _standing(clauses: list[Clause]) -> list[Clause]:

@@ -491,7 +491,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ecu",
-        r"(ecu|xcu|extreme close[- ]?up|macro|just (?:the|his|her|their) eyes|(?:extreme )?close[- ]?up (?:of|on) (?:the|his|her|their) eyes)",
+        r"(ecu|xcu|extreme(?:ly)? close(?:[- ]?up)?|macro|just (?:the|his|her|their) eyes|(?:extreme )?close[- ]?up (?:of|on) (?:the|his|her|their) eyes)",
         (to("size", ShotSize.EXTREME_CLOSE),),
     ),
     Rule(
@@ -853,7 +853,7 @@ RULES: tuple[Rule, ...] = (
     Rule("stand", r"stand(?:s|ing)?(?: up)?|on (?:his|her|their) feet", (to("pose", Pose.STAND),)),
     Rule(
         "kneel",
-        r"kneel(?:s|ing)?(?: down)?|on (?:his|her|their|one) knees?|knelt",
+        r"kneel(?:s|ing)?(?: down)?|(?:(?:drop|fall|go|get|sink|down)(?:s|ping|ing)? )?(?:down )?(?:on|to|onto) (?:his|her|their|one|both) knees?|knelt",
         (to("pose", Pose.KNEEL),),
     ),
     Rule("crouch", r"crouch(?:es|ing)?(?: down)?", (to("pose", Pose.CROUCH),)),
@@ -926,7 +926,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "light-side",
-        r"(?:light(?:ing)?|key(?:[- ]?light)?|source|sun) (?:should |must |could |needs to |to )?(?:come |comes |coming |be )?(?:more )?from (?:the |one |her |his |frame |screen |camera )?(?:left|right|side)(?: side)?",
+        r"(?:light(?:ing)?|key(?:[- ]?light)?|source|sun) (?:should |must |could |needs to |to )?(?:come |comes |coming |be )?(?:more )?from (?:the |one |her |his |frame |screen |camera )?(?:left|right|side)(?: side)?|(?:bring|move|swing|put|take|come|get|shift|walk|slide) (?:the |that |our )?(?:key(?:[- ]?light)?|light|source|sun) (?:round |around |over |across )*(?:to|from|on|onto) (?:the |one |her |his |frame |screen |camera |stage |house )*(?:left|right|side)(?: side)?",
         (to("key_light", KeyLight.SIDE),),
     ),
     Rule(
@@ -1089,6 +1089,16 @@ TOO: dict[str, str] = {
     "dark": "brighter",
     "dim": "brighter",
     "warm": "cooler",
+    "cosy": "cooler",
+    "cozy": "cooler",
+    "homely": "cooler",
+    "snug": "cooler",
+    "toasty": "cooler",
+    "icy": "warmer",
+    "clinical": "warmer",
+    "gloomy": "brighter",
+    "murky": "brighter",
+    "washed out": "more contrast",
     "cold": "warmer",
     "cool": "warmer",
     "blue": "warmer",
@@ -1297,7 +1307,7 @@ FILLER = frozenset(
         *"looks looking feel feels feeling seem seems bit little shot frame image picture panel scene camera light".split(),
         *"lighting overall whole thing things way time also all again another lens view style keep set change add".split(),
         *"not no less were was gets shoot shot's turn really very hmm ok okay thanks thank great good nice".split(),
-        *"think mm hd bring back side effect kind sort instead possible sure us see slowly it'd he's she's they're we're face film movie".split(),
+        *"dusting sprinkling flurry scattering layer falling coming think mm hd bring back side effect kind sort instead possible sure us see slowly it'd he's she's they're we're face film movie".split(),
     ]
 )
 """Words that ask for nothing by themselves."""

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.domain.film_terms import TimeOfDay, Weather
+from core.domain.film_terms import ShotSize, TimeOfDay, Weather
+from core.domain.staging import KeyLight, Pose
 from core.grammar import echo
 from core.grammar.notes.reader import read_note
 from core.grammar.notes.rules_tables import EXTRA_RULES_FROM, LOCK_WORDS, RULES, TOO, Kind
@@ -260,3 +261,38 @@ def test_an_object_that_a_sentence_needs_takes_the_sentence_with_it():
 def test_the_hour_is_exchanged_with_its_preposition():
     assert echo.retimed("They meet at midnight.", TimeOfDay.DAY) == "They meet by day."
     assert echo.retimed("a midnight street", TimeOfDay.AFTERNOON) == "an afternoon street"
+
+
+@pytest.mark.parametrize(
+    ("note", "field", "value"),
+    [
+        ("Stick the 85 on.", "lens_mm", 85),
+        ("Try a 24 on this.", "lens_mm", 24),
+        ("Swing the key round to frame right.", "key_light", KeyLight.SIDE),
+        ("He falls to his knees.", "pose", Pose.KNEEL),
+        ("Extreme close on her mouth.", "size", ShotSize.EXTREME_CLOSE),
+    ],
+)
+def test_what_is_said_on_a_floor_without_the_word_for_it(note, field, value):
+    wishes = read_note(note, NAMES).wishes
+    assert [one.value for one in wishes if one.field == field] == [value]
+
+
+@pytest.mark.parametrize(
+    ("note", "field", "sign"),
+    [
+        ("Don't have it so bright.", "lighting", -1),
+        ("It's too snug in here.", "color_temp", 1),
+        ("No need to make it so warm.", "color_temp", 1),
+    ],
+)
+def test_what_shall_not_be_so_is_turned_round(note, field, sign):
+    (wish,) = [one for one in read_note(note, NAMES).wishes if one.field == field]
+    assert wish.value * sign > 0
+
+
+@pytest.mark.parametrize("note", ["The dusk is lovely.", "Rain's good by me.", "Dawn's fine."])
+def test_praise_leaves_what_it_praises_alone(note):
+    reading = read_note(note, NAMES)
+    assert reading.wishes == ()
+    assert reading.left_alone or reading.kept
