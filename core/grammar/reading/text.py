@@ -20,12 +20,15 @@ _REPLACED = {
 }  # fmt: skip
 _DROPPED = frozenset(
     "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069"
 )
 _ABBREVIATION = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|St|Sgt|Lt|Capt|Det|Prof|vs|etc|a\.m|p\.m|INT|EXT|No|Jr|Sr|[A-Z])$"
 )
 _BREAK = re.compile(r'"|[.!?]+|\n{2,}')
 _TOKEN = re.compile(r"[^\W\d_][\w'\-]*|\d+|--|[^\s\w]")
+MOST_MARKS = 4
+"""A letter with its marks, in any written language; a taller pile is a prank."""
 MAX_CONTROL_SHARE = 0.02
 LONGEST_SENTENCE = 600
 """Characters. Nobody writes longer ones for a film; what runs on is read in pieces, for a sentence
@@ -136,7 +139,7 @@ def _cleaned(cluster: str) -> str:
         return cluster
     if cluster in _DROPPED or unicodedata.category(cluster[0]) in {"Cs", "Cc"}:
         return ""
-    return unicodedata.normalize("NFC", cluster)
+    return unicodedata.normalize("NFC", cluster if len(cluster) <= MOST_MARKS else cluster[0])
 
 
 def sentences(text: str, start: int = 0) -> list[Sentence]:
