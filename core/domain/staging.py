@@ -194,6 +194,12 @@ class Hat(StrEnum):
     WIDE_BRIM = "wide_brim"
     HOOD = "hood"
     HELMET = "helmet"
+    """Closed, with a visor: astronauts, riders of motorcycles."""
+    HARD_HAT = "hard_hat"
+    STEEL_HELMET = "steel_helmet"
+    """A soldier's."""
+    IRON_HELM = "iron_helm"
+    """A knight's: pointed, with a nasal."""
 
 
 Rgb = tuple[float, float, float]

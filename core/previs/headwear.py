@@ -10,7 +10,7 @@ import numpy as np
 from core.domain.staging import Body, Hair, Hat
 from core.previs import shapes
 from core.previs.faces import FaceMarks, face_marks
-from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, body_shape, library
+from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, Ints, body_shape, library
 from core.previs.garments import DressedPart, Slot
 from core.previs.shapes import Shape
 from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, part_of, rigid
@@ -201,8 +201,17 @@ def _hood(marks: FaceMarks) -> list[DressedPart]:
     field = np.where(points[:, 1] < 0.0, opening * 0.08, 1.0)
     field = np.minimum(field, points[:, 2] + 0.225)
     centre = marks.head + np.array([0.0, 0.008, -0.028]) * marks.scale
-    cloth = rigid(points * marks.scale + centre, ball.faces, "Head")
+    cloth = rigid(points * marks.scale + centre, _closed(ball.faces, len(points), 56), "Head")
     return [DressedPart(hemmed(_on_shoulders(cut(cloth, field), marks), 0.016), Slot.HAT)]
+
+
+def _closed(faces: Ints, count: int, segments: int) -> Ints:
+    """The faces of a sphere of *count* vertices with both poles drawn to one vertex each."""
+    one = np.where(faces < segments, 0, faces)
+    one = np.where(one >= count - segments, count - segments, one)
+    whole = (one[:, 0] != one[:, 1]) & (one[:, 1] != one[:, 2]) & (one[:, 2] != one[:, 0])
+    closed: Ints = one[whole]
+    return closed
 
 
 def _on_shoulders(hood: SkinnedMesh, marks: FaceMarks) -> SkinnedMesh:
@@ -228,10 +237,69 @@ def _helmet(marks: FaceMarks) -> list[DressedPart]:
     return [DressedPart(hard, Slot.HAT), DressedPart(visor, Slot.IRIS)]
 
 
+def _hard_hat(marks: FaceMarks) -> list[DressedPart]:
+    """A site worker's: a ridged dome over a short brim, longer in front."""
+    dome = _turned(marks, [(1.10, -0.01), (1.10, 0.02), (1.04, 0.062), (0.84, 0.098),
+                           (0.5, 0.118), (0.0, 0.124)], 40)  # fmt: skip
+    points = dome.vertices.copy()
+    ridge = np.exp(-((points[:, 0] / (0.16 * marks.half_width)) ** 2))
+    points[:, 2] += (
+        0.008 * marks.scale * ridge * np.clip(points[:, 2] / (0.06 * marks.scale), 0, 1)
+    )
+    return [
+        _placed(marks, Shape(points, dome.faces), Slot.HAT, 5.0),
+        _placed(marks, _rim(marks, 1.26, 0.35), Slot.HAT, 5.0),
+    ]
+
+
+def _steel_helmet(marks: FaceMarks) -> list[DressedPart]:
+    """A soldier's: a deep dome that flares over ears and nape."""
+    dome = _turned(
+        marks,
+        [(1.34, -0.045), (1.30, -0.038), (1.16, -0.005), (1.13, 0.03), (1.02, 0.075),
+         (0.76, 0.105), (0.4, 0.12), (0.0, 0.124)], 40,
+    )  # fmt: skip
+    points = dome.vertices.copy()  # lifted off the brow
+    front = np.clip(-points[:, 1] / marks.half_length, 0, 1)
+    low = np.clip(-points[:, 2] / (0.045 * marks.scale), 0, 1)
+    points[:, 2] += 0.028 * marks.scale * front * low
+    return [_placed(marks, Shape(points, dome.faces), Slot.HAT, 4.0)]
+
+
+def _iron_helm(marks: FaceMarks) -> list[DressedPart]:
+    """A knight's: a pointed cap with a riveted band, a nasal, and mail on neck and shoulders."""
+    cap = _turned(marks, [(1.36, -0.004), (1.36, 0.02), (1.24, 0.065), (0.94, 0.112),
+                          (0.54, 0.146), (0.2, 0.168), (0.0, 0.176)], 40)  # fmt: skip
+    band = _turned(marks, [(1.38, -0.010), (1.40, 0.004), (1.38, 0.020)], 40)
+    strip = shapes.box((0, 0, 0), np.array([0.020, 0.008, 0.085]) * marks.scale, 0.0)
+    nasal = strip.vertices + np.array(
+        [0.0, -1.37 * (marks.half_length + 0.010), -0.036 * marks.scale]
+    )
+    return [
+        *[DressedPart(part.mesh, Slot.BAND) for part in _hood(marks)],
+        _placed(marks, cap, Slot.HAT, 3.0),
+        _placed(marks, band, Slot.HAT, 3.0),
+        _placed(marks, Shape(nasal, strip.faces), Slot.HAT, 3.0),
+    ]
+
+
+def _rim(marks: FaceMarks, reach: float, front: float) -> Shape:
+    """A flat brim of *reach* skull radii, *front* more of it before the brow."""
+    rim = _turned(marks, [(1.0, 0.0), (reach, -0.004), (reach + 0.01, 0.0), (1.0, 0.006)], 40)
+    points = rim.vertices.copy()
+    out = np.clip(np.hypot(points[:, 0], points[:, 1]) / marks.half_length - 1.0, 0, 1)
+    ahead = np.clip(-points[:, 1] / marks.half_length, 0, 1) ** 2
+    points[:, 1] -= front * marks.half_length * ahead * out
+    return Shape(points, rim.faces)
+
+
 _HATS: dict[Hat, Callable[[FaceMarks], list[DressedPart]]] = {
     Hat.FEDORA: _fedora,
     Hat.WIDE_BRIM: _wide_brim,
     Hat.CAP: _cap,
     Hat.HOOD: _hood,
     Hat.HELMET: _helmet,
+    Hat.HARD_HAT: _hard_hat,
+    Hat.STEEL_HELMET: _steel_helmet,
+    Hat.IRON_HELM: _iron_helm,
 }

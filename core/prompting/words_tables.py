@@ -454,6 +454,9 @@ HAT_WORDS: dict[Hat, str] = {
     Hat.WIDE_BRIM: "a wide-brimmed hat",
     Hat.HOOD: "a raised hood",
     Hat.HELMET: "a helmet",
+    Hat.HARD_HAT: "a hard hat",
+    Hat.STEEL_HELMET: "a steel combat helmet",
+    Hat.IRON_HELM: "an iron helm",
 }
 GENDER_WORDS: dict[str, str] = {
     "male": "male",

@@ -171,7 +171,7 @@ OUTFITS: dict[Genre, tuple[Outfit, ...]] = {
             Garment.JACKET,
             "silver",
             legs_colour="grey",
-            hat=Hat.HELMET,
+            hat=Hat.IRON_HELM,
             hat_colour="silver",
         ),
         Outfit("a cream tunic", Garment.SHIRT, "cream", legs_colour="brown"),
@@ -227,7 +227,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
         Garment.JACKET,
         "olive",
         legs_colour="olive",
-        hat=Hat.HELMET,
+        hat=Hat.STEEL_HELMET,
         hat_colour="olive",
     ),
     "sergeant": Outfit(
@@ -235,7 +235,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
         Garment.JACKET,
         "olive",
         legs_colour="olive",
-        hat=Hat.HELMET,
+        hat=Hat.STEEL_HELMET,
         hat_colour="olive",
     ),
     "guard": Outfit(
@@ -324,7 +324,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
         Garment.JACKET,
         "silver",
         legs_colour="grey",
-        hat=Hat.HELMET,
+        hat=Hat.IRON_HELM,
         hat_colour="silver",
     ),
     "witch": Outfit(
@@ -373,14 +373,14 @@ _OWN_OUTFITS: dict[str, Outfit] = {
         Garment.JACKET,
         "black",
         legs_colour="charcoal",
-        hat=Hat.HELMET,
+        hat=Hat.STEEL_HELMET,
     ),
     "miner": Outfit(
         "a dusty work jacket and a helmet",
         Garment.JACKET,
         "tan",
         legs_colour="brown",
-        hat=Hat.HELMET,
+        hat=Hat.HARD_HAT,
         hat_colour="yellow",
     ),
     "fisherman": Outfit(
@@ -491,7 +491,7 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
         "a dark fire coat and helmet",
         Garment.COAT,
         "charcoal",
-        hat=Hat.HELMET,
+        hat=Hat.HARD_HAT,
         hat_colour="yellow",
     ),
     "policeman policewoman deputy trooper": Outfit(
@@ -613,7 +613,7 @@ _LATER_OUTFITS: dict[str, Outfit] = {
         Garment.JACKET,
         "olive",
         legs_colour="brown",
-        hat=Hat.HELMET,
+        hat=Hat.HARD_HAT,
         hat_colour="yellow",
     ),
     "midwife carer nanny governess": Outfit(
@@ -777,7 +777,7 @@ _MAIL = Outfit(
     Garment.JACKET,
     "grey",
     legs_colour="brown",
-    hat=Hat.HELMET,
+    hat=Hat.IRON_HELM,
     hat_colour="silver",
 )
 _CAVALRY = Outfit(
@@ -918,8 +918,8 @@ GARMENT_LOOKS: dict[str, tuple[Garment | None, LegWear | None, Hat | None]] = {
 HOODED_WORDS: dict[str, Hat] = {
     "hooded": Hat.HOOD,
     "cloaked": Hat.HOOD,
-    "armored": Hat.HELMET,
-    "armoured": Hat.HELMET,
+    "armored": Hat.STEEL_HELMET,
+    "armoured": Hat.STEEL_HELMET,
 }
 
 SPECIES: dict[str, Species] = {

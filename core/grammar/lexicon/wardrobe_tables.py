@@ -14,7 +14,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "dress": ("dress", "gown", "nightgown", "kimono", "sari"),
     "inner": ("t-shirt", "shirt", "blouse", "sweater", "sweatshirt", "vest", "waistcoat", "tunic", "top"),
     "legs": ("trousers", "jeans", "leggings", "shorts", "skirt", "kilt", "pants"),
-    "hat": ("stetson", "fedora", "helmet", "cap", "hood", "hat"),
+    "hat": ("stetson", "fedora", "hard hat", "helmet", "helm", "cap", "hood", "hat"),
     "hair": ("hair",),
 }  # fmt: skip
 GENERAL = frozenset(
@@ -35,4 +35,6 @@ HATS: dict[str, Hat] = {
     "stetson": Hat.WIDE_BRIM,
     "hood": Hat.HOOD,
     "helmet": Hat.HELMET,
+    "hard hat": Hat.HARD_HAT,
+    "helm": Hat.IRON_HELM,
 }
