@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from gallery_scenes import MOODS, PLAIN, SETS
+from gallery_scenes import MOODS, PAIR, PLAIN, SETS
 from PIL import Image, ImageDraw, ImageFont
 
 from core.adapters.previs_frames import PrevisFrames
@@ -93,10 +93,8 @@ def moods() -> Iterator[Cell]:
 
 
 def framings() -> Iterator[Cell]:
-    """Every size from every angle on one person."""
-    base = widest(
-        PLAIN.replace("INT. STUDIO", "EXT. STREET").replace("a bare studio", "a street"), "drama"
-    )
+    """Every size from every angle on the first of two people who talk in a street."""
+    base = populated(PAIR, "drama")
     for angle in CameraAngle:
         for size in GRID_SIZES:
             caption = f"{SIZES[size].abbreviation} {ANGLES[angle].label}"
@@ -125,6 +123,13 @@ def resized(planned: PlannedShot, size: ShotSize, angle: CameraAngle) -> Planned
     )
     params = planned.params.model_copy(update={"camera_angle": angle})
     return planned.model_copy(update={"shot": shot, "params": params})
+
+
+def populated(text: str, genre: str) -> PlannedShot:
+    """The shot of a six-frame board that has the most people."""
+    request = BoardRequest(text=text, genre=genre, frame_count=6, seed=SEED)
+    plan = OfflineCrew().plan_board(request, on_step=_silent)
+    return max(plan.shots, key=lambda planned: len(planned.staging.performers))
 
 
 def widest(text: str, genre: str) -> PlannedShot:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 PLAIN = "INT. STUDIO - DAY\n\nA man in a grey jacket stands in a bare studio."
+PAIR = (
+    "EXT. STREET - DAY\n\nA woman in a red coat talks to a man in a grey suit.\n\n"
+    "WOMAN\nIt is time.\n\nMAN\nNot yet."
+)
 
 SETS = (
     # caption, genre, heading, action
@@ -159,7 +163,7 @@ MOODS = (
     ("overcast", "make it overcast"),
     ("moonlight", "make it midnight"),
     ("blue hour", "make it blue hour"),
-    ("one hard key", "single hard key light"),
+    ("one hard key", "one single key light, hard"),
     ("soft, from the side", "soft light from the side"),
     ("silhouette", "silhouette"),
     ("rim from behind", "backlight"),
