@@ -117,6 +117,15 @@ NAMES_FEMALE = frozenset(
     matilda mabel edith agnes dorothy florence hazel pearl opal willow summer autumn jade amber crystal tiffany brenda donna
     carol barbara patricia sharon deborah cynthia angela melissa michelle kimberly stephanie nicole heather erin megan
     lauren kayla brianna alexis imani nia ayana zainab miriam esther judith deborah lydia tamar hermione arya cersei
+    gwen lacey petra fatuma amira revathi priyanka yewande noor adaeze ngozi chioma amaka folake funmi wanjiru achieng
+    makena thandiwe nomvula zanele lindiwe aminata mariam khadija samira yasmin layan rania dalia farah shirin parisa
+    deepa kavya lakshmi meera nisha pooja radha sunita keerthana anjali divya asha rekha shanti mai linh thuy hoa nari
+    soojin jiwoo minji yuna haruka emi naoko yoko lihua meiling xiu ludmila irina galina oksana zofia agnieszka kasia
+    ewa magda jadwiga milena jelena dragana ivana mirela ileana simona ioana alma inga sigrid solveig astri liv marit
+    aino helmi paivi greet annika saskia femke marijke lotte brigitte ursula gisela renate mathilde elodie margaux
+    colette genevieve solange aurelie ximena guadalupe consuelo rosario esperanza mercedes paloma lourdes flora
+    graciela joana catarina ilaria ornella rosalia concetta winnie mildred ethel gertrude doris muriel beryl enid
+    gladys hilda hattie lottie tilly poppy daisy imogen harriet georgina tabitha prudence constance cordelia
     guinevere morgana selene luna aurora celeste thea maeve siobhan aoife niamh bridget fiona ailsa isla eilidh""".split()
 )
 NAMES_MALE = frozenset(
@@ -128,7 +137,16 @@ NAMES_MALE = frozenset(
     declan sean patrick connor neil gary dennis larry gerald edward edgar simon philip andrew anthony isaac jacob joseph
     hamlet romeo mercutio macbeth banquo horatio neo deckard indiana kael cole reed baxter dan julian eddie pavel jake
     ibrahim mustafa ahmed karim tariq amir reza farid samir nabil jamal darius cyrus kofi kwesi tunde emeka chidi sipho
-    thabo jabari idris bashir haruto satoshi akira kazuo daisuke min-jun jin feng bao long jian vikram raj sanjay rohan
+    jermaine tyrone marek tomasz josiah otis kwabena kofi yaw babatunde olu segun femi ikenna obinna chukwu sefu
+    barasa kamau otieno mandla bongani themba lamine moussa ousmane ibou mamadou hamid rashid bilal faisal walid
+    ziad nasser habib murad kemal emre mehmet selim orhan nadir farhad behrouz dariush vijay suresh ramesh ganesh
+    prakash mohan gopal kiran ashok dinesh nikhil siddharth tuan minh huy duc joon taeyang seojun hyun ryota shinji
+    takumi noboru ichiro weiming jianguo guang bolek janek piotr wojtek kazimierz zbigniew milos dragan goran zoran
+    radu mihai florin ionut laszlo istvan zoltan attila ferenc einar sigurd haakon bjarni ragnar eino jukka mikko
+    pieter joost maarten dirk wim jurgen dieter wolfgang gunther heinz helmut friedrich thierry laurent yves
+    baptiste etienne marius joaquin hector ramon ignacio rodrigo esteban alvaro tiago joao rui vasco salvatore
+    carmelo gaetano ruggero barnaby bertram clive cuthbert desmond dudley ebenezer fergus gareth giles hamish
+    horace humphrey nigel rhys thabo jabari idris bashir haruto satoshi akira kazuo daisuke min-jun jin feng bao long jian vikram raj sanjay rohan
     anil dev mateo santiago javier fernando ricardo eduardo emilio ernesto giovanni matteo lorenzo enzo antonio francois
     jean pierre luc olivier antoine gaston henri marcel bruno stefan lars erik bjorn sven nils gunnar olaf magnus leif
     mikhail nikolai alexei pavel viktor gregor anton konstantin oscar albert alfred ernest herbert cecil clarence harold

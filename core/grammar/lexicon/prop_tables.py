@@ -13,7 +13,7 @@ from core.grammar.lexicon.word_tables import BODY_PARTS, STOP_WORDS
 PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     "weapon": tuple(
         """gun pistol revolver rifle shotgun knife dagger sword axe bow arrow spear crossbow machete grenade bomb blaster
-        club hammer bat whip katana scythe sabre cutlass musket cannon spade pitchfork baton taser chainsaw""".split()
+        club hammer bat whip katana colt winchester derringer luger glock scythe sabre cutlass musket cannon spade pitchfork baton taser chainsaw""".split()
     ),
     "light": tuple(
         """flashlight torch lantern candle lamp lighter match headlamp lightbulb glowstick flare""".split()
@@ -21,18 +21,19 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     "document": tuple(
         """letter note envelope map photograph photo newspaper book diary notebook file folder contract passport ticket
         postcard painting blueprint manuscript scroll card poster telegram certificate page ledger clipboard
-        invitation atlas magazine bible""".split()
+        invitation atlas magazine bible chit receipt cheque banknote leaflet flyer brochure pamphlet comic album
+        headline parchment""".split()
     ),
     "device": tuple(
         """phone telephone cellphone smartphone radio walkie-talkie laptop computer tablet camera watch detonator keypad
         console remote tape recorder microphone headset hologram drone robot terminal screen monitor typewriter
         telescope binoculars compass megaphone earpiece headphones calculator periscope antenna scanner stethoscope
-        transmitter turntable television tv""".split()
+        transmitter turntable television tv walkman projector loudspeaker megaphone amplifier battery charger cd""".split()
     ),
     "container": tuple(
         """briefcase suitcase bag backpack box chest crate safe coffin bottle flask glass cup mug vial syringe jar basket
         wallet purse trunk bucket barrel lunchbox toolbox satchel canteen kettle teapot pot pan jug goblet tray urn
-        sack bin plate""".split()
+        sack bin plate saucer teacup tin keg hip-flask casket ladle carafe holdall""".split()
     ),
     "key": tuple(
         """key keycard ring necklace amulet locket medallion coin badge crown mask helmet rope chain handcuffs wand staff
@@ -41,7 +42,7 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     "furniture": tuple(
         """table chair desk bed sofa couch mirror door window curtain clock piano bench throne altar counter cradle
         armchair shelf bookshelf chessboard stool rug wardrobe cupboard dresser chandelier pew wheelchair hammock
-        fireplace stove sink bathtub staircase podium lectern easel carpet trough""".split()
+        cot crib pallet fireplace stove sink bathtub staircase podium lectern easel carpet trough""".split()
     ),
     "vehicle": tuple(
         """shuttle stagecoach rocket jet ferry yacht scooter trailer pickup car truck motorcycle bike bicycle van taxi
@@ -52,16 +53,23 @@ PROPS_BY_CLASS: dict[str, tuple[str, ...]] = {
     "food": tuple(
         """coffee tea cake bread apple wine whiskey cigarette cigar pipe meal soup pizza rose flower bouquet beer pie
         milk orange lemon cookie sandwich popcorn pancake egg cheese noodles ice-cream cocktail champagne
-        chestnut stew pumpkin""".split()
+        chestnut stew pumpkin cod haddock herring mackerel salmon tuna salt pepper spice onion garlic cucumber carrot
+        lettuce watermelon mango banana pineapple fig peanut burger hotdog taco doughnut curry jam sugar flour sweets
+        lollipop""".split()
     ),
     "misc": tuple(
         """body corpse blood money gold umbrella balloon doll teddy ball kite fence gate wall ladder mattress sign flag
         statue puzzle guitar violin drum trophy cake skateboard feather shell stone rock bone skull toy net fishing-rod
-        rod brush broom shovel bandage gloves scarf handkerchief blanket pillow cloth nail saw wrench screwdriver dice
+        rod brush broom shovel bandage scarf handkerchief blanket pillow cloth nail saw wrench screwdriver dice
         chessboard cello trumpet tent seed bell sheet blade paper leaf bulb hive string textbook gauge drill
         mannequin board stake plank twig branch log pebble petal ribbon thread wire cable hose parcel package
         fountain scarecrow snowman chalk crayon pencil pen globe fern skate glove harp banner parasol medal wreath
-        rosary noose anchor cage crutch""".split()
+        rosary noose anchor cage crutch puppet marionette tooth armband bangle mitten shoe slipper sock scissors tweezers
+        pliers hinge rake mop duster sponge soap napkin tablecloth lipstick perfume thimble needle spool yarn ruler
+        wheelbarrow barrow surfboard paddle lifebelt lifejacket buoy bait snare bridle horseshoe lasso drumstick
+        hosepipe valve wig rosette confetti firework sparkler dollhouse yo-yo racket puck dartboard domino
+        headstone gravestone tombstone crucifix idol totem ink pill turnstile escalator signpost postbox letterbox
+        phonebox dumpster trashcan sandbag walking-stick cork""".split()
     ),
 }
 
@@ -97,6 +105,13 @@ PROP_CLASS: dict[str, str] = {
     **{word: kind for kind, words in PROPS_BY_CLASS.items() for word in words},
 }
 
+ARTICLED_PROPS: dict[str, str] = dict.fromkeys(
+    """well mobile can present record cross shield dart hook pin stamp roll tap switch dial bolt cone idol speaker
+    generator skip receiver""".split(),
+    "misc",
+)
+"""Things only behind an article: *the well*, not *as well*."""
+
 HAND_HELD = frozenset(
     {"weapon", "light", "document", "device", "container", "key", "food", "misc"}
 )
@@ -106,7 +121,9 @@ TOO_BIG_TO_HOLD = frozenset(
     """robot drone terminal screen monitor computer television trunk crate coffin chest safe crown helmet mask rope
     chain ring necklace amulet locket meal soup pizza body corpse blood fence gate wall ladder mattress sign statue
     tent bell barrel bucket urn bin gold watch headset hologram jar typewriter telescope periscope antenna
-    turntable drum stone rock net shell cannon flag""".split()
+    turntable drum stone rock net shell cannon flag firework headstone gravestone tombstone turnstile escalator
+    signpost postbox letterbox phonebox dumpster wheelbarrow barrow surfboard sandbag keg casket projector mobile
+    totem""".split()
 )
 
 
@@ -115,4 +132,6 @@ def is_large(prop: str | None) -> bool:
     return PROP_CLASS.get(prop or "") in {"furniture", "vehicle"} or prop in _LARGE
 
 
-_LARGE = frozenset("tent statue gate fence wall bell sign body corpse coffin crate barrel".split())
+_LARGE = frozenset(
+    "tent statue gate fence wall bell sign body corpse coffin crate barrel turnstile escalator postbox dumpster totem well".split()
+)

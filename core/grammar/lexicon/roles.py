@@ -33,12 +33,16 @@ _TAKEN = (
 )
 """Tables whose words mean something else to a director."""
 
+_HARDLY_EVER = frozenset({"chit", "charger", "tumbler", "longer"})
+"""People in a dictionary only."""
+
 ROLES: dict[str, str] = {
     **{
         word: _GENDER[kind]
         for word, kind in nouns().items()
         if kind in _GENDER
         and not word.endswith("ed")  # the chased, the accused: oftener participles
+        and word not in _HARDLY_EVER
         and not any(word in words for words in _TAKEN)
     },
     **FILM_ROLES,

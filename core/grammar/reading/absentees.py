@@ -14,7 +14,9 @@ _LIKENESSES = frozenset(
     legend thought idea sound smell poster effigy bust tapestry""".split()  # noqa: SIM905 - a list of words
 )
 """``The statues of the drowned kings``: there are no kings."""
-_OUT_OF_SIGHT = frozenset({"hear", "overhear", "imagine", "remember", "recall", "smell"})
+_OUT_OF_SIGHT = frozenset(
+    {"lose", "miss", "bury", "hear", "overhear", "imagine", "remember", "recall", "smell"}
+)
 
 
 def is_attribute(line: Line, index: int) -> bool:

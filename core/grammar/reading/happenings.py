@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.domain.shot import DialogueLine
-from core.grammar.lexicon.prop_tables import PROP_CLASS
+from core.grammar.lexicon.prop_tables import ARTICLED_PROPS, PROP_CLASS
 from core.grammar.lexicon.search import first_word, words_in
 from core.grammar.lexicon.verb_tables import (
     NOMINAL_EVENTS,
@@ -39,6 +39,8 @@ _STRIKES = frozenset(
     {"kick", "hit", "strike", "beat", "smash", "slam", "punch", "knock", "whack", "stomp", "swing"}
     | {"slap", "block", "slash", "claw"}
 )
+_SAME_THING = {"telephone": "phone", "cellphone": "phone", "smartphone": "phone"}
+_WORN_IN_PAIRS = frozenset({"shoes", "slippers", "socks", "mittens"})
 _FLEEING = frozenset({"flee", "escape", "bolt"})
 
 
@@ -251,11 +253,17 @@ class SentenceReader:
 
 def _thing(line: Line, index: int) -> str | None:
     """The prop at token *index*; a word that is oftener a verb needs an article."""
+    if line.low(index) in _WORN_IN_PAIRS and line.low(index - 1) != "of":
+        return None
     known = prop_of(line.low(index))
     if known:
-        return known
-    rarer = next((form for form in singulars(line.low(index)) if form in rarer_nouns()), None)
+        return _SAME_THING.get(known, known)
+    forms = singulars(line.low(index))
+    rarer = next((form for form in forms if form in rarer_nouns()), None)
     articled = is_determiner(line.low(index - 1)) or is_determiner(line.low(index - 2))
+    listed = next((form for form in forms if form in ARTICLED_PROPS), None)
+    if listed and articled:
+        return listed
     return rarer if rarer and articled and rarer_nouns()[rarer] in OBJECTS else None
 
 

@@ -85,7 +85,13 @@ def role_of_plural() -> dict[str, str]:
 def role_of(word: str) -> str | None:
     """The role word that *word* (lower case) is, in the singular if we know it."""
     base = bare(word)
-    return base if base in ROLES else role_of_plural().get(base)
+    if base in ROLES:
+        return base
+    plain = role_of_plural().get(base)
+    if plain is None and "-" in base:
+        tail = base.rsplit("-", maxsplit=1)[-1]  # the river-witch
+        return tail if tail in ROLES else None
+    return plain
 
 
 def is_many(word: str) -> bool:

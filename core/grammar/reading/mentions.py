@@ -100,13 +100,21 @@ class MentionFinder:
     ) -> None:
         if key is None:
             return
-        role_key = joins_role(line, found, at, self._people)
+        role_key = joins_role(line, found, at, self._people) or self._called(line, at[0], found)
         if role_key and role_key != key and self._people[role_key].mentions <= 1:
             self._people.merge(role_key, key)
             found.pop()
             self._people.touch(key)
         self._take_role_before(line, at[0], key)
         found.append(Mention(at[0], at[1], key))
+
+    def _called(self, line: Line, start: int, found: list[Mention]) -> str | None:
+        """``A snail named Otis``: the name is theirs."""
+        if not found or line.low(start - 1) not in {"called", "named", "nicknamed"}:
+            return None
+        last = found[-1]
+        single = self._people[last.key].kind in {CharacterKind.ROLE, CharacterKind.CREATURE}
+        return last.key if single and last.end == start - 1 and not last.pronoun else None
 
     def _take_role_before(self, line: Line, start: int, key: str) -> None:
         """``astronaut Kira``: the role word belongs to the name."""
@@ -123,9 +131,15 @@ class MentionFinder:
 
     def _apposed(self, line: Line, mention: Mention, found: list[Mention]) -> Mention:
         """``Mr. Pringle, a nervous accountant,``: the role is the named person just before."""
-        if not found or mention.start < 1 or line.word(mention.start - 1) != ",":
+        if not found or mention.start < 1:
             return mention
         last = found[-1]
+        if self._is_epithet(line, mention, last) or self._is_explained(line, mention, last):
+            self._people.merge(mention.key, last.key)
+            self._people.touch(last.key)
+            return Mention(mention.start, mention.end, last.key)
+        if line.word(mention.start - 1) != ",":
+            return mention
         end = _after_age(line, last.end)
         named = self._people[last.key].kind is CharacterKind.NAMED
         alone = mention.end == mention.start + 1
@@ -139,6 +153,29 @@ class MentionFinder:
         self._people.merge(mention.key, last.key)
         self._people.touch(last.key)
         return Mention(mention.start, mention.end, last.key)
+
+    def _is_epithet(self, line: Line, mention: Mention, last: Mention) -> bool:
+        """``Aldreda the witch``."""
+        named = self._people[last.key].kind is CharacterKind.NAMED and not last.pronoun
+        behind = last.end == mention.start and line.low(mention.start) == "the"
+        return named and behind and self._is_new_single(mention, last)
+
+    def _is_explained(self, line: Line, mention: Mention, last: Mention) -> bool:
+        """``The attendant, a boy with a sandwich,`` but not ``the nun, a priest and a cop``."""
+        one = self._people[last.key].kind is CharacterKind.ROLE and not last.pronoun
+        set_off = line.word(mention.start - 1) == "," and last.end == mention.start - 1
+        told = line.low(last.start) in {"the", "his", "her", "their"}
+        articled = line.low(mention.start) in {"a", "an"}
+        following, beyond = line.low(mention.end), line.low(mention.end + 1)
+        listed = following == "and" or (following == "," and beyond in {"a", "an", "and", "the"})
+        if not (one and set_off and told and articled) or listed:
+            return False
+        return self._is_new_single(mention, last)
+
+    def _is_new_single(self, mention: Mention, last: Mention) -> bool:
+        role = self._people[mention.key]
+        single = role.kind in {CharacterKind.ROLE, CharacterKind.CREATURE}
+        return single and role.mentions <= 1 and last.key != mention.key
 
 
 def _after_age(line: Line, end: int) -> int:

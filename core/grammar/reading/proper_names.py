@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.light_tables import MOODS
-from core.grammar.lexicon.people_tables import HEAVENLY_BODIES, NAMES, NATIONALITIES, TITLES
+from core.grammar.lexicon.people_tables import (
+    GARMENTS,
+    HEAVENLY_BODIES,
+    NAMES,
+    NATIONALITIES,
+    TITLES,
+)
 from core.grammar.lexicon.people_tables import ROLES as FILM_ROLES
 from core.grammar.lexicon.place_tables import PLACES
 from core.grammar.lexicon.roles import ROLES
@@ -24,8 +30,10 @@ from core.grammar.reading.line import (
     bare,
     is_describing,
     is_determiner,
+    is_many,
     is_prop,
     role_of,
+    singular,
 )
 from core.grammar.reading.people import UNKNOWN, People, Person, gender_of_name
 from core.grammar.reading.verbs import is_form
@@ -35,6 +43,7 @@ _BEFORE_PLACES = frozenset(
     {"in", "at", "of", "from", "to", "near", "over", "through", "across", "outside", "into"}
     | {"toward", "above", "along", "beyond"}
 )
+_CLOTHES = GARMENTS | {singular(one) for one in GARMENTS}
 _MAX_PARTS = 4
 _DIGITS_OF_A_YEAR = 4
 
@@ -102,7 +111,7 @@ def _could_be_name(line: Line, index: int, people: People) -> bool:
 
 
 def _is_shouted(word: str) -> bool:
-    return word.isupper() and len(word) > 1
+    return bare(word).isupper() and len(bare(word)) > 1
 
 
 def _opens_shout(line: Line, index: int) -> bool:
@@ -113,15 +122,26 @@ def _opens_shout(line: Line, index: int) -> bool:
     ranks = index
     while ranks < end - 1 and (line.low(ranks) in TITLES or role_of(line.low(ranks))):
         ranks += 1
-    if (
-        _is_common(line.low(end - 1))
-        or noun_class(line.low(end - 1))
-        or len(line.low(end - 1)) < 3
-    ):
+    last = bare(line.low(end - 1))
+    if _is_common(last) or len(last) < 3 or (noun_class(last) and not _is_cast(line, end)):
         return False
     rank_before = line.low(index - 1) in TITLES
-    acts = is_form(line.low(end)) or line.low(end) in {",", "("}
-    return (ranks > index or rank_before or acts) and not line.low(end - 1).isdigit()
+    acts = _is_act(line, end) or line.low(end) in {",", "("}
+    return (ranks > index or rank_before or acts) and not last.isdigit()
+
+
+def _is_act(line: Line, at: int) -> bool:
+    """``SLITS a sack``: a verb, known or by its ending."""
+    low = line.low(at)
+    by_ending = low.endswith("s") and low.islower() and line.low(at + 1) in {"a", "an", "the"}
+    return is_form(low) or (by_ending and low not in PREPOSITIONS and low not in STOP_WORDS)
+
+
+def _is_cast(line: Line, end: int) -> bool:
+    """``NADIR, standing``, ``ROSE, 40``: set off by a comma as people are brought in."""
+    after = line.low(end + 1)
+    told = after.isdigit() or after in {"a", "an", "the"} or after.endswith("ing")
+    return line.low(end) == "," and told
 
 
 def _run_from(line: Line, index: int) -> _Run:
@@ -162,7 +182,9 @@ def _is_new_name(line: Line, index: int, run: _Run, scene_text: str) -> bool:
         return True
     low = bare(line.low(index))
     if not line.opens_sentence(index):
-        return not _is_common_with_capital(line, index)
+        return not (
+            _is_common_with_capital(line, index) or _is_name_of_something(line, index, run)
+        )
     if _is_common(low):
         return False
     if noun_class(low):
@@ -177,11 +199,32 @@ def _is_common_with_capital(line: Line, index: int) -> bool:
     return owned or low in FILM_ROLES or role_of(low) in FILM_ROLES or _is_grammatical(low)
 
 
+def _is_name_of_something(line: Line, index: int, run: _Run) -> bool:
+    """``The hot Lagos afternoon``, ``the Dalloway brothers``, ``the Grand Prix``."""
+    after = line.word(run.end)
+    if after.islower() and after in TIME_WORDS:
+        return True
+    if line.low(index - 1) != "the" or is_form(after.lower()):
+        return False
+    return len(run.names) > 1 or (after.islower() and is_many(after))
+
+
+def _is_dressed(line: Line, at: int) -> bool:
+    """``Gwen in a dressing gown``."""
+    return any(singular(line.low(at + step)) in _CLOTHES for step in range(4))
+
+
 def _is_introduced(line: Line, run: _Run) -> bool:
     """``Thimble, a harvesting robot``, ``Joaquim, twelve``."""
     after = line.low(run.end + 1)
     aged = (after.isdigit() and len(after) < _DIGITS_OF_A_YEAR) or after in COUNT_WORDS
-    return line.low(run.end) == "," and (aged or after in {"a", "an", "the", "who", "whose"})
+    if line.low(run.end) != ",":
+        return line.low(run.end) == "the" and role_of(after) is not None
+    if after == "who" and line.body.rstrip().endswith("?"):
+        return False  # Hey, who did this?
+    placed = after in {"on", "in", "with"} and line.low(run.end + 2) in {"his", "her", "their"}
+    told = after in {"a", "an", "the", "who", "whose"} or after in {"standing", "sitting"}
+    return aged or told or placed
 
 
 def _is_capital_elsewhere(name: str, scene_text: str) -> bool:
@@ -192,7 +235,9 @@ def _is_capital_elsewhere(name: str, scene_text: str) -> bool:
 def _behaves_like_name(line: Line, run: _Run, scene_text: str) -> bool:
     """Whether a capitalised sentence start goes on as only a name does."""
     following, next_but_one = line.low(run.end), line.word(run.end + 1)
-    if is_form(following) and following not in PREPOSITIONS:
+    if _is_act(line, run.end) and following not in PREPOSITIONS:
+        return True
+    if following == "in" and _is_dressed(line, run.end + 1):
         return True
     if following == "and" and next_but_one[:1].isupper():
         return True
@@ -255,13 +300,19 @@ def _meet(line: Line, index: int, run: _Run, people: People) -> str:
         introduced=bool(run.title),
     )
     aliases = run.aliases
-    if len(run.names) > 1 and run.names[-1].lower() in people.alias:
+    if len(run.names) > 1 and _is_of_another(run.names[-1].lower(), people):
         aliases = aliases - {run.names[-1]}
     key = people.meet(person, aliases)
     for rank in run.title.lower().split():
         if role_of(rank):
             people.alias.setdefault(rank, key)
     return key
+
+
+def _is_of_another(last: str, people: People) -> bool:
+    """Whether somebody with more of a name than *last* is called so already."""
+    known = people.by_key.get(people.alias.get(last, ""))
+    return known is not None and known.name.lower() != last
 
 
 def joins_role(

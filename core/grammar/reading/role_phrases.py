@@ -56,7 +56,12 @@ _ALSO_VERBS = frozenset(
 )
 _NO_AGENT = WIDER_CLASSES | {"env", "explode", "open", "fall"}
 """Verbs that a thing can be the subject of."""
-_NEVER_AGENTS = OBJECTS | {NounClass.INDOORS, NounClass.OUTDOORS}
+_ALSO_DEVICES = frozenset(
+    {"speaker", "receiver", "monitor", "player", "recorder", "computer", "printer", "cooker"}
+    | {"heater", "sleeper", "tender", "carrier", "buzzer", "dispatch"}
+)
+"""People only where they act."""
+_NEVER_AGENTS = OBJECTS | {NounClass.INDOORS, NounClass.OUTDOORS, NounClass.NOUN}
 _MAX_ALIKE = 4
 _DIGITS_OF_A_PART = 3
 _UNITS = frozenset(
@@ -119,7 +124,7 @@ def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
     after_mention = bool(found) and found[-1].end == index
     if is_form(low) and (after_mention or line.low(index - 1) in {"and", "to", "then"}):
         return False
-    if low in _ALSO_VERBS and is_determiner(following) and not _is_modified(line, index):
+    if _is_act_behind_comma(line, index, found) or _is_something_else(line, index):
         return False
     if following in COMPOUND_TAILS or following in INANIMATE:
         return is_form(following) and not _is_compound(line, index)
@@ -129,6 +134,22 @@ def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
     if is_attribute(line, index):
         return False
     return role_of(following) is None or is_verb_behind(line, index)
+
+
+def _is_something_else(line: Line, index: int) -> bool:
+    """``Guard the door``, ``a breath on the speaker``: an act or a device."""
+    low = line.low(index)
+    if singular(low) in _ALSO_DEVICES and not is_verb_behind(line, index):
+        return True
+    told = is_determiner(line.low(index + 1)) and not _is_modified(line, index)
+    return low in _ALSO_VERBS and told
+
+
+def _is_act_behind_comma(line: Line, index: int, found: list[Mention]) -> bool:
+    """``The thief, a girl of ten, ducks under a cart``: an act, not birds."""
+    low = line.low(index)
+    inflected = is_form(low) and low.endswith("s") and line.low(index - 1) == ","
+    return bool(found) and inflected and line.low(index + 1) in PREPOSITIONS
 
 
 def _is_modified(line: Line, index: int) -> bool:
@@ -303,7 +324,7 @@ def unknown_noun_at(line: Line, index: int, people: People) -> Mention | None:
     while at >= 0 and index - at < 4 and _could_precede(line, at):
         at -= 1
     low, determiner = line.low(index), line.low(at)
-    if is_determiner(determiner) and _acts(line, index):
+    if is_determiner(determiner) and determiner != "no" and _acts(line, index):
         return Mention(at, index + 1, _agent(low, "neutral", line.offset(max(at, 0)), people))
     if determiner in COUNT_WORDS and at == index - 1 and _is_counted(low):
         key = people.find(low)
