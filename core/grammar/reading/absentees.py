@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from core.grammar.lexicon.word_classes import noun_class
-from core.grammar.lexicon.word_tables import STOP_WORDS
-from core.grammar.reading.line import Line, is_many, role_of, singular
+from core.grammar.lexicon.word_tables import PREPOSITIONS, STOP_WORDS
+from core.grammar.reading.line import (
+    Line,
+    Mention,
+    is_describing,
+    is_determiner,
+    is_many,
+    role_of,
+    singular,
+)
 from core.grammar.reading.noun_phrases import Phrase
 from core.grammar.reading.verbs import is_form, verb_of
 
@@ -17,6 +25,16 @@ _LIKENESSES = frozenset(
 _OUT_OF_SIGHT = frozenset(
     {"lose", "miss", "bury", "hear", "overhear", "imagine", "remember", "recall", "smell"}
 )
+
+
+_ALSO_VERBS = frozenset(
+    {"crowd", "hunt", "guide", "police", "cook", "guard", "host", "judge", "model"}
+)
+_ALSO_DEVICES = frozenset(
+    {"speaker", "receiver", "monitor", "player", "recorder", "computer", "printer", "cooker"}
+    | {"heater", "sleeper", "tender", "carrier", "buzzer", "dispatch"}
+)
+"""People only where they act."""
 
 
 def is_attribute(line: Line, index: int) -> bool:
@@ -70,3 +88,23 @@ def _is_taken(line: Line, index: int) -> bool:
     """``takes pictures of the couple``: they stand before the camera."""
     verbs = (verb_of(line.low(at)) for at in range(max(0, index - 3), index))
     return any(verb is not None and verb.lemma in {"take", "snap", "shoot"} for verb in verbs)
+
+
+def is_something_else(line: Line, index: int) -> bool:
+    """``Guard the door``, ``a breath on the speaker``: an act or a device."""
+    low = line.low(index)
+    if singular(low) in _ALSO_DEVICES and not is_verb_behind(line, index):
+        return True
+    told = is_determiner(line.low(index + 1)) and not _is_modified(line, index)
+    return low in _ALSO_VERBS and told
+
+
+def is_act_behind_comma(line: Line, index: int, found: list[Mention]) -> bool:
+    """``The thief, a girl of ten, ducks under a cart``: an act, not birds."""
+    low = line.low(index)
+    inflected = is_form(low) and low.endswith("s") and line.low(index - 1) == ","
+    return bool(found) and inflected and line.low(index + 1) in PREPOSITIONS
+
+
+def _is_modified(line: Line, index: int) -> bool:
+    return is_determiner(line.low(index - 1)) or is_describing(line.low(index - 1))

@@ -33,7 +33,13 @@ from core.grammar.lexicon.word_tables import (
     PREPOSITIONS,
     STOP_WORDS,
 )
-from core.grammar.reading.absentees import is_attribute, is_only_imagined, is_verb_behind
+from core.grammar.reading.absentees import (
+    is_act_behind_comma,
+    is_attribute,
+    is_only_imagined,
+    is_something_else,
+    is_verb_behind,
+)
 from core.grammar.reading.line import (
     Line,
     Mention,
@@ -51,16 +57,8 @@ from core.grammar.reading.people import People, Person
 from core.grammar.reading.verbs import is_form, verb_of
 
 _INDEFINITE = frozenset({"a", "an", "another", "one", *COUNT_WORDS})
-_ALSO_VERBS = frozenset(
-    {"crowd", "hunt", "guide", "police", "cook", "guard", "host", "judge", "model"}
-)
 _NO_AGENT = WIDER_CLASSES | {"env", "explode", "open", "fall"}
 """Verbs that a thing can be the subject of."""
-_ALSO_DEVICES = frozenset(
-    {"speaker", "receiver", "monitor", "player", "recorder", "computer", "printer", "cooker"}
-    | {"heater", "sleeper", "tender", "carrier", "buzzer", "dispatch"}
-)
-"""People only where they act."""
 _NEVER_AGENTS = OBJECTS | {NounClass.INDOORS, NounClass.OUTDOORS, NounClass.NOUN}
 _MAX_ALIKE = 4
 _DIGITS_OF_A_PART = 3
@@ -124,7 +122,7 @@ def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
     after_mention = bool(found) and found[-1].end == index
     if is_form(low) and (after_mention or line.low(index - 1) in {"and", "to", "then"}):
         return False
-    if _is_act_behind_comma(line, index, found) or _is_something_else(line, index):
+    if is_act_behind_comma(line, index, found) or is_something_else(line, index):
         return False
     if following in COMPOUND_TAILS or following in INANIMATE:
         return is_form(following) and not _is_compound(line, index)
@@ -134,26 +132,6 @@ def _stands_for_somebody(line: Line, index: int, found: list[Mention]) -> bool:
     if is_attribute(line, index):
         return False
     return role_of(following) is None or is_verb_behind(line, index)
-
-
-def _is_something_else(line: Line, index: int) -> bool:
-    """``Guard the door``, ``a breath on the speaker``: an act or a device."""
-    low = line.low(index)
-    if singular(low) in _ALSO_DEVICES and not is_verb_behind(line, index):
-        return True
-    told = is_determiner(line.low(index + 1)) and not _is_modified(line, index)
-    return low in _ALSO_VERBS and told
-
-
-def _is_act_behind_comma(line: Line, index: int, found: list[Mention]) -> bool:
-    """``The thief, a girl of ten, ducks under a cart``: an act, not birds."""
-    low = line.low(index)
-    inflected = is_form(low) and low.endswith("s") and line.low(index - 1) == ","
-    return bool(found) and inflected and line.low(index + 1) in PREPOSITIONS
-
-
-def _is_modified(line: Line, index: int) -> bool:
-    return is_determiner(line.low(index - 1)) or is_describing(line.low(index - 1))
 
 
 def _is_compound(line: Line, index: int) -> bool:
