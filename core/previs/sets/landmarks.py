@@ -9,8 +9,10 @@ import numpy as np
 from core.domain.staging import Feature
 from core.previs.sets import outdoor_fittings, structures, vegetation, vehicles
 from core.previs.sets.castle import build_castle, build_courtyard
+from core.previs.sets.farm import build_farm
 from core.previs.sets.frontier import dress_frontier_street
 from core.previs.sets.furniture import crates
+from core.previs.sets.harbour import build_harbour, is_harbour
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
 from core.previs.sets.terrain import ACTING_Y, Terrain
 from core.previs.sets.theme import named
@@ -41,10 +43,6 @@ def _saloons(shop: Workshop, _terrain: Terrain) -> None:
             structures.saloon(shop.at(side * 8.2, float(y), 0, -side * 90), title)
     structures.saloon(shop.at(0.5, 44.0), "SALOON")
     dress_frontier_street(shop)
-
-
-def _barn(shop: Workshop, terrain: Terrain) -> None:
-    structures.barn(shop.at(7.5, 19.0, terrain.at(7.5, 19.0) - 0.1, -18))
 
 
 def _castle(shop: Workshop, terrain: Terrain) -> None:
@@ -79,6 +77,9 @@ def _graves(shop: Workshop, terrain: Terrain) -> None:
 def _ship(shop: Workshop, terrain: Terrain) -> None:
     if shop.era.future:
         vehicles.space_ship(shop.at(2.0, 17.0, terrain.at(2, 17), -12))
+        return
+    if shop.has(Feature.WATER) and is_harbour(shop):
+        build_harbour(shop, terrain)
         return
     vehicles.sailing_ship(shop.at(3.0, 24.0, -1.0 if shop.has(Feature.WATER) else 0.6, -8))
 
@@ -173,7 +174,7 @@ BUILDERS: dict[Feature, Callable[[Workshop, Terrain], None]] = {
     Feature.HOUSES: _houses,
     Feature.TOWERS: _towers,
     Feature.SALOON_FRONTS: _saloons,
-    Feature.BARN: _barn,
+    Feature.BARN: build_farm,
     Feature.CASTLE: _castle,
     Feature.RUINS: _ruins,
     Feature.TENTS: _tents,

@@ -80,30 +80,6 @@ def _front(spot: Spot, size: tuple[float, float], eaves: float) -> None:
             spot.box((0, y, z), (size[0], 0.12, 0.16), beam)
 
 
-def barn(spot: Spot) -> None:
-    """A big barn with open doors."""
-    shop = spot.shop
-    red = shop.finish(Procedural.PLANKS, (0.20, 0.035, 0.025), (0.10, 0.02, 0.015), roughness=0.9)
-    cover = shop.plain((0.72, 0.74, 0.78) if shop.snowy else (0.10, 0.10, 0.10), 0.8)
-    size = (9.0, 12.0)
-    for x in (-4.5, 4.5):
-        spot.box((x, 0, 2.3), (0.15, 12, 4.6), red)
-    spot.box((0, 6, 2.3), (9, 0.15, 4.6), red)
-    for x in (-3.2, 3.2):
-        spot.box((x, -6, 2.3), (2.6, 0.15, 4.6), red)
-    spot.box((0, -6, 4.1), (4.0, 0.15, 1.0), red)
-    turned = shop.at(*spot.point((0, 0, 0)), yaw_deg=spot.yaw_deg + 90)
-    roof(turned, (size[1], size[0]), 4.6, 3.6, cover)
-    gables(turned, (size[1], size[0]), 4.6, 3.6, red)
-    white = shop.plain((0.5, 0.48, 0.44), 0.7)
-    for a, b in (
-        ((-1.9, 0.05), (-1.9, 3.6)),
-        ((1.9, 0.05), (1.9, 3.6)),
-        ((-1.9, 3.6), (1.9, 3.6)),
-    ):
-        spot.bar((a[0], -6.12, a[1]), (b[0], -6.12, b[1]), 0.08, white)
-
-
 def saloon(spot: Spot, title: str) -> None:
     """A false-fronted wooden building with a porch."""
     shop = spot.shop

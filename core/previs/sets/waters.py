@@ -19,7 +19,7 @@ _FAR = 5200.0
 
 def lay_water(shop: Workshop) -> None:
     """Water behind the acting area; surf where the shore is a beach."""
-    sea = shop.has(Feature.SAND, Feature.CLIFF, Feature.SHIP)
+    sea = shop.has(Feature.SAND, Feature.CLIFF)
     swell = _swell(shop, sea)
     near = _surface(shop, 0.30 if sea else 0.16)
     _waves(shop, near, swell)

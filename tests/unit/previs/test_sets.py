@@ -105,6 +105,14 @@ def test_a_street_of_known_words_is_a_place_of_its_own(words):
         assert z == pytest.approx(plan.ground(x, y))
 
 
+@pytest.mark.parametrize("genre", [Genre.DRAMA, Genre.FANTASY])
+def test_a_harbour_has_a_quay_and_the_ship_of_its_time(genre):
+    features = (Feature.WATER, Feature.SHIP, Feature.COBBLES)
+    quay = built(SetKind.EXTERIOR, *features, words="harbour", genre=genre)[1]
+    beach = built(SetKind.EXTERIOR, *features, words="shore", genre=genre)[1]
+    assert quay.vertices.shape != beach.vertices.shape
+
+
 @pytest.mark.parametrize(("words", "feature"), ROOMS.items())
 def test_a_room_of_known_words_is_a_place_of_its_own(words, feature):
     plan, geometry, _ = built(SetKind.INTERIOR, feature, words=words)
