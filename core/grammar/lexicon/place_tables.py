@@ -100,6 +100,7 @@ PLACES: dict[str, PlaceFacts] = {
     "stadium": _out("grass towers"),
     "arena": _out("sand stone columns"),
     "racetrack": _out("asphalt grass fence"),
+    **dict.fromkeys(("grand prix", "speedway", "race circuit"), _out("asphalt grass fence")),
     "school yard": _out("asphalt fence trees"),
     # land
     "garden": _out("grass bushes trees plants"),
@@ -165,6 +166,7 @@ PLACES: dict[str, PlaceFacts] = {
     "graveyard": _out("graves grass fence trees"),
     "cemetery": _out("graves grass fence trees"),
     "battlefield": _out("mud ruins hills"),
+    **dict.fromkeys(("no man's land", "front line", "trenches"), _out("mud ruins hills")),
     "trench": _out("mud wood crates"),
     "front line": _out("mud ruins"),
     "ruins": _out("ruins stone grass columns"),
@@ -354,6 +356,18 @@ PLACES: dict[str, PlaceFacts] = {
     "spaceship": _in("metal consoles screens"),
     "spacecraft": _in("metal consoles screens"),
     "starship": _in("metal consoles screens"),
+    **dict.fromkeys(
+        (
+            "mars base",
+            "moon base",
+            "lunar base",
+            "space base",
+            "moonbase",
+            "mars station",
+            "polar station",
+        ),
+        _in("metal consoles corridor window"),
+    ),
     "space station": _in("metal consoles corridor window"),
     "airlock": _in("metal small_room door"),
     "bridge deck": _in("metal consoles screens window"),
@@ -621,6 +635,62 @@ BOTH_WAYS = frozenset(
     }
 )
 """A preposition decides: *in* the ship is inside, *on* the ship is outside."""
+
+FENCED = frozenset(
+    [
+        "gate",
+        "yard",
+        "courtyard",
+        "garden",
+        "park",
+        "compound",
+        "field",
+        "fence",
+        "graveyard",
+        "cemetery",
+        "stockade",
+    ]
+)
+"""*Inside* them one is still under the sky."""
+
+BUILDINGS = frozenset(
+    [
+        "flat",
+        "flats",
+        "apartment",
+        "house",
+        "school",
+        "church",
+        "shop",
+        "supermarket",
+        "hotel",
+        "motel",
+        "pub",
+        "cinema",
+        "theatre",
+        "theater",
+        "warehouse",
+        "factory",
+        "restaurant",
+        "cafe",
+        "diner",
+        "chapel",
+        "barn",
+        "hospital",
+        "library",
+        "mosque",
+        "temple",
+        "garage",
+        "casino",
+        "nightclub",
+        "gym",
+        "station",
+    ]
+)
+"""*Behind* them one is outdoors, as one is not behind a bar."""
+
+OPEN_AIR_TOO = frozenset({"pool", "swimming pool", "cafe", "restaurant", "market", "theatre"})
+"""Indoors as a rule, but not with the wind in them."""
 
 ON_PLACES = frozenset(
     [

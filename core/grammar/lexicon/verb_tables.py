@@ -140,7 +140,7 @@ VERBS: dict[str, VerbClass] = {
         """hold grip clutch carry grab take seize snatch pick lift raise hand pass give offer drop place set put press
         tap touch wipe catch throw toss hurl light load reload wind clasp cradle squeeze adjust button wrap unwrap
         pack fasten buckle haul hoist drag pluck gather collect stuff fan swipe shuffle deal count fold stash smear
-        sprinkle dip lower spill cut crack flip crank slot knead""",
+        sprinkle dip lower spill cut slit crack flip crank slot knead""",
     ),
     "read": _verbs(
         "discovery",
@@ -372,6 +372,8 @@ IRREGULAR: dict[str, str] = {
     "slain": "slay",
     "strung": "string",
     "cut": "cut",
+    "rang": "ring",
+    "rung": "ring",
     "set": "set",
     "upset": "upset",
     "dealt": "deal",
@@ -384,6 +386,8 @@ NOMINAL_EVENTS: dict[str, str] = {
     "getaway": "chase",
     "escape": "chase",
     "fight": "fight",
+    "vs": "fight",
+    "versus": "fight",
     "brawl": "fight",
     "duel": "standoff",
     "shootout": "fight",
@@ -500,6 +504,43 @@ STRONG_BEAT = 4.0
 WEAK_CLASSES = frozenset({"env", "still", "look", "walk"})
 
 PHRASALS: tuple[tuple[str, str], ...] = (
+    (r"(?:takes?|took|taken|taking) sides\b", "confrontation"),
+    (r"stands? at (?:one|the other|opposite) ends?\b.*\bother\b", "standoff"),
+    (r"stands? (?:facing|opposite) (?:each other|one another|him|her|them)\b", "standoff"),
+    (
+        r"(?:sl(?:ides?|id|ips?|ipped)|tucks?|tucked|palms?|pockets?|smuggles?|stuffs?) (?:a|an|the|his|her|their) (?:\w+ ){1,3}(?:under|beneath|up|behind|inside|into) (?:a|an|the|his|her|their)\b",
+        "stealth",
+    ),
+    (
+        r"(?:brush|clean|tend|sweep|kneel|knelt|st[ao]+nds?|s[ai]ts?|lays?|sets?|visit|weed)\w* (?:[\w']+ ){0,5}(?:grave|graves|graveside|gravestone|headstone|tomb|tombstone)\b",
+        "mourning",
+    ),
+    (
+        r"(?:lifts?|lifted|picks? up|picked up|grabs?|grabbed|snatch\w*|raises?) (?:the |his |her |up the )(?:\w+ )?(?:receiver|handset|phone|telephone)\b",
+        "phone",
+    ),
+    (r"h(?:angs?|ung) up(?=\s*(?:[.,;]|$|and|on (?:him|her|them)))", "phone"),
+    (
+        r"(?:rings?|rang|calls?|phones?|telephones?) (?:up )?(?:his|her|their) (?:mum|mom|mother|dad|father|wife|husband|son|daughter|brother|sister|boss|lawyer|agent|ex)\b",
+        "phone",
+    ),
+    (
+        r"(?:walks?|walked|drives?|drove|sees?|saw|takes?|took) (?:him|her|them|(?:his|her|their|the) \w+) (?:off\b|to the (?:station|airport|bus|train|motor park|gate|platform|ferry|boat|plane|taxi|car|border))\b",
+        "departure",
+    ),
+    (
+        r"(?:cuts?|slits?|slices?|rips?|tears?|tore|cracks?|pr[iy](?:e?s|es|ed)|splits?|breaks?|broke) (?:open\b|(?:a|an|the|his|her) (?:\w+ )?(?:sack|box|crate|envelope|parcel|package|belly|bag|lid|seal|wall)\b)",
+        "discovery",
+    ),
+    (
+        r"f(?:alls?|ell|alling) (?:hard |head over heels )?for (?!(?:the|a|an|his|her) (?:trick|ruse|trap|bait|lie|joke))(?:the|a|an|his|her|him|each|one)\b",
+        "romance",
+    ),
+    (
+        r"(?:runs?|ran|rush\w*|march\w*|walk\w*|dash\w*|bolts?|storms?|hurr\w+) out(?: of (?:the|a|an|his|her|their)\b(?! (?:woods|trees|fog|mist|dark|darkness|smoke|shadows|sea|water|crowd))|(?= on (?:him|her|them|the))|(?=\s*[.,;]|$))",
+        "departure",
+    ),
+    (r"pull(?:s|ed)? (?:it|one|them|something) (?:out|off|from)\b", "handle"),
     # pattern that starts at the verb, beat it means
     (r"punch(?:es|ed|ing)? in\b", "handle"),
     (r"reveal(?:s|ed|ing)?\b", "reveal"),

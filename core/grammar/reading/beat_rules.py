@@ -32,6 +32,7 @@ _GOES_IN = re.compile(
     r"|in(?=\s*(?:[.,;]|$|through|from|with|carrying|and|to)))"
 )
 _ON_FOOT_OR_WHEELS = frozenset({"run", "walk", "drive", "fall", "move", "leap"})
+_VEHICLE_HALTS = frozenset({"stop", "halt", "brake", "park", "idle", "skid", "swerve", "stall"})
 _VEHICLE_MOVES = _ON_FOOT_OR_WHEELS | {"fly", "enter"}
 
 
@@ -39,6 +40,7 @@ def beat_of(verb: Verb, line: Line, index: int, prop: str | None) -> tuple[str, 
     """The beat and energy of the verb at token *index* that acts on *prop*."""
     return (
         _by_phrase(line.body[line.tokens[index].start :].lower())
+        or _by_call(verb, line, index)
         or _by_thing(verb, line, index, prop)
         or _by_subject(verb, line, index)
         or (verb.facts.beat, verb.facts.energy)
@@ -107,15 +109,22 @@ def _has_direct_thing(line: Line, index: int) -> bool:
     return is_determiner(after[0]) and (is_prop(after[1]) or is_prop(after[2]))
 
 
+def _by_call(verb: Verb, line: Line, index: int) -> tuple[str, int] | None:
+    """``The telephone rings``."""
+    called = verb.lemma == "ring" and singular(line.low(index - 1)) in _PHONES
+    return ("phone", 0) if called else None
+
+
 def _by_subject(verb: Verb, line: Line, index: int) -> tuple[str, int] | None:
+    before = line.low(index - 1)
     if verb.lemma == "wave":
         return "handle", 1
-    before = line.low(index - 1)
     if verb.kind == "explode" and before in _HARMLESS:
         return "establish", 0
     if singular(before) in _EXPLOSIVES and verb.facts.energy:
         return "explosion", 3
-    if PROP_CLASS.get(singular(before)) == "vehicle" and verb.kind in _VEHICLE_MOVES:
+    moves = verb.kind in _VEHICLE_MOVES or verb.lemma in _VEHICLE_HALTS
+    if PROP_CLASS.get(singular(before)) == "vehicle" and moves:
         return "vehicle", 2
     if _goes_in(verb, line.body[line.tokens[index].start :].lower()):
         return "arrival", 1

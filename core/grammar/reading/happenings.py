@@ -121,7 +121,7 @@ class SentenceReader:
             if self._clauses.thing(number) is None:
                 return None
             beat, energy = "establish", 0
-        if verb.kind == "env" and subject is None:
+        if verb.kind == "env" and subject is None and beat != "phone":
             beat, energy = "establish", 0
         return Happening(
             at=self._line.offset(index),

@@ -38,6 +38,13 @@ _RUNS_ON = re.compile(
 """Where a heading ends on a line that goes on."""
 
 
+_RUNS_ON_WITHOUT_CASE = re.compile(
+    rf"(?P<hour>\b(?:{_HOUR})),?\s+(?=(?:an?|the|one|two|three|four|some|his|her|my)\s+[a-z])",
+    re.IGNORECASE,
+)
+"""``ext beach sunrise a horse walks``: typed without capitals or stops."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
     """A scene heading as written."""
@@ -85,7 +92,8 @@ def play_heading(words: str) -> re.Match[str] | None:
 def end_of_heading(line: str) -> tuple[int, int] | None:
     """Where a heading that runs on into its action ends, and where the action begins."""
     match = _HEADING.match(line)
-    cut = _RUNS_ON.search(line, match.start("rest")) if match else None
+    runs_on = _RUNS_ON_WITHOUT_CASE if line.islower() else _RUNS_ON
+    cut = runs_on.search(line, match.start("rest")) if match else None
     if cut is None:
         return None
     return (cut.end("hour") if cut["hour"] else cut.start()), cut.end()
@@ -121,7 +129,7 @@ def _time_at_the_end(place: str) -> tuple[str, TimeOfDay | None]:
     if dashed and exact_time(dashed["time"]):
         return dashed["place"], exact_time(dashed["time"])
     *before, last = place.split() or [""]
-    if before and place.isupper() and exact_time(last):
+    if before and (place.isupper() or place.islower()) and exact_time(last):
         return " ".join(before).rstrip(" ,."), exact_time(last)
     return place, None
 

@@ -33,6 +33,8 @@ _NEAR_IT = re.compile(
     r"\s+(?:[\w'\-]+\s+){0,2}$"
 )
 _ENTERED = re.compile(r"\b(?:into|onto)\s+(?:[\w'\-]+\s+){0,4}$")
+_AT_ITS_SIDE = re.compile(r"\b(?:doors?|steps?|front|gates?|side|back|windows?) of (?:an?|the) $")
+"""``On the door of a house in Mill Lane``: in the lane."""
 _STOOD_IN = re.compile(
     r"\b(?:in|at|inside|outside|through|on|across|down|along|over|under|deep in|behind|within)"
     r"\s+(?:[\w'\-]+,?\s+){0,5}$"
@@ -69,10 +71,11 @@ def place_told(low: str) -> PlaceFound | None:
 
 def _best_place(low: str) -> PlaceFound | None:
     words = words_in(low, PLACES | known_places())
+    starts = {at for at, word in words if " " in word}
     found = [
         PlaceFound(at, word, _score(low, at, word) - 0.25 * rank)
         for rank, (at, word) in enumerate(words)
-        if not _tells_of_another(low, at, word)
+        if not _tells_of_another(low, at, word) and at + len(word) + 1 not in starts
     ]
     best = max(found, key=lambda one: one.score, default=None)
     return best and _with_modifier(low, best)
@@ -114,7 +117,7 @@ def _score(low: str, at: int, word: str) -> float:
         return -3.0 + grade
     if PROP_CLASS.get(word) == "vehicle":
         return _score_of_vehicle(before, grade)
-    if _ENTERED.search(before):
+    if _AT_ITS_SIDE.search(before) or _ENTERED.search(before):
         return 1.2 + grade
     if _STOOD_IN.search(before):
         return 2.0 + grade

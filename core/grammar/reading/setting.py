@@ -13,7 +13,10 @@ from core.grammar.lexicon.light_tables import MOODS
 from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.lexicon.place_tables import (
     BOTH_WAYS,
+    BUILDINGS,
+    FENCED,
     INDOOR_SIGNS,
+    OPEN_AIR_TOO,
     OUTDOOR_SIGNS,
     PLACES,
     ROOMS,
@@ -45,6 +48,19 @@ _VERB_USES = re.compile(
     r"\b(?:who|he|she|they|it|and|to|we|i)\s+(vaults?|docks?|bars?|stages?|parks?|houses?|tunnels?|bridges?"
     r"|halls?|clubs?|cells?|peaks?|towers?|fields?|camps?|trains?|studies|squares?|coasts?|banks?)\b"
 )
+_OPEN_AIR = re.compile(
+    r"\b(?:the wind|breeze|leaves|sky|stars|sun|palm trees?|rings? indoors|lawn|seagulls?)\b"
+)
+_BROKEN_DOWN = re.compile(
+    r"\b(?:gives? out|gave out|br(?:eaks?|oke) down|flat tyre|flat tire|under the (?:bonnet|hood)"
+    r"|kick\w* the (?:tyre|tire|wheel)|hard shoulder|roadside|by the side of the road|hitch\w*)\b"
+)
+"""Said of a vehicle, we stand beside it."""
+_VEHICLES = frozenset({"cab", "truck", "car", "van", "bus", "front seat"})
+_INSIDE = "inside|interior of"
+_OUTSIDE = "outside|exterior of|in front of"
+_BEHIND = "behind|opposite|round the back of|at the back of"
+_OUT_OF = r"out of|from|leav\w+"
 _INTO = frozenset({"in", "inside", "into", "through", "within"})
 _INTO_OR_ONTO = re.compile(r"\b(in|inside|into|through|within|on|onto|across|over|along|at)\b")
 _ENDS_PHRASE = STOP_WORDS - frozenset(
@@ -130,22 +146,41 @@ def place_key_of(location: str) -> str:
 
 
 def _int_ext(setting: Setting, low: str) -> IntExt:
-    location = re.escape(setting.location.lower() or "@")
-    between = r"\s+(?:[\w'\-]+\s+){0,3}"
-    if re.search(rf"\b(?:inside|interior of){between}{location}", low):
-        return IntExt.INT
-    if re.search(rf"\b(?:outside|exterior of|in front of){between}{location}", low):
-        return IntExt.EXT
-    if setting.place_key not in ROOMS and re.search(
-        rf"\b(?:out of|from|leav\w+){between}{location}", low
-    ):
-        return IntExt.EXT
+    said = _side_told(setting, low)
+    if said:
+        return said
     facts = PLACES.get(setting.place_key)
     if facts is None:
         return _int_ext_of_unknown(setting, low)
     if facts.int_ext is None or setting.place_key in BOTH_WAYS:
         return _int_ext_by_preposition(setting, low)
     return facts.int_ext
+
+
+def _side_told(setting: Setting, low: str) -> IntExt | None:
+    """What the words before the place say: inside it, behind it, out of it."""
+    key = setting.place_key
+    if _is_in_the_open(setting, low):
+        return IntExt.EXT
+    if key not in FENCED and _is_said(_INSIDE, setting, low):
+        return IntExt.INT
+    outside = _is_said(_OUTSIDE, setting, low)
+    behind = key in BUILDINGS and _is_said(_BEHIND, setting, low)
+    left = key not in ROOMS and _is_said(_OUT_OF, setting, low)
+    return IntExt.EXT if outside or behind or left else None
+
+
+def _is_said(before: str, setting: Setting, low: str) -> bool:
+    location = re.escape(setting.location.lower() or "@")
+    return bool(re.search(rf"\b(?:{before})\s+(?:[\w'\-]+\s+){{0,3}}{location}", low))
+
+
+def _is_in_the_open(setting: Setting, low: str) -> bool:
+    """A pool with the wind in it; a cab beside which one waits for help."""
+    if setting.place_key in OPEN_AIR_TOO and _OPEN_AIR.search(low):
+        return True
+    on_wheels = bool(_VEHICLES & {setting.place_key, setting.location})
+    return on_wheels and bool(_BROKEN_DOWN.search(low))
 
 
 def _int_ext_of_unknown(setting: Setting, low: str) -> IntExt:

@@ -32,7 +32,10 @@ _NUMBERS = dict(
 )
 _NO_WEATHER = re.compile(
     r"\b(?:no|without|stopped|after the|sparks?|arrows?|bullets?|blows|embers|debris|petals|glass"
-    r"|stones|shells|bombs|confetti|stolen|bottled|painted)\s+(?:the\s+)?$"
+    r"|stones|shells|bombs|confetti|stolen|bottled|painted"
+    r"|(?:pinch|handful|fingernail|speck|fleck|grain|layer|coat|film"
+    r"|cup|bowl|bag|spoonful|line|ring)s? of)"
+    r"\s+(?:the\s+)?$"
 )
 _WEATHERED = re.compile(
     r"\b(rain|snow|fog|mist|storm|wind|dust|smoke)-?(?:bound|swept|lashed|soaked|covered|filled|choked"

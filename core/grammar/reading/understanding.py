@@ -70,11 +70,19 @@ def understand(text: str) -> Reading:
     """Read cleaned *text*."""
     plain = blanked(text)
     reading = Reading(plain, People(), [], is_screenplay(plain))
-    for scene in read_script(plain):
+    scenes = read_script(plain)
+    played = [scene for scene in scenes if not _is_only_a_cut(scene)] or scenes
+    for scene in played:
         reading.scenes.append(_SceneReader(scene, reading).read())
     _name_members(reading)
     _keep_people(reading)
     return reading
+
+
+def _is_only_a_cut(scene: ScriptScene) -> bool:
+    """``FADE IN:`` before the first heading: no scene of its own."""
+    cuts = all(element.kind is ElementKind.TRANSITION for element in scene.elements)
+    return scene.heading is None and cuts
 
 
 class _SceneReader:

@@ -41,6 +41,7 @@ _LOOKS_LIKE_NOUN = frozenset({"past", "left", "set", "lit"})
 
 
 _NOUN_BEFORE = {
+    "leaves": re.compile(r"\s+(?:fall|drift|blow|swirl|rustle|skitter|scatter|turn)\b"),
     "tears": re.compile(
         r"\s+(?:in|of|on|stream|roll|run|well|fill|fall|down (?:his|her|their) (?:face|cheeks?))"
     ),
