@@ -13,6 +13,7 @@ from core.domain.picture import LightGroup
 from core.errors import RenderFailed, WorkCancelled
 from core.previs.camera import Camera, camera_row
 from core.previs.embree import TriangleScene, address_of
+from core.previs.kernel.passes import CHANNELS, pass_rows
 from core.previs.kernel.rays import Stage
 from core.previs.kernel.rows import Task, render_rows
 from core.previs.lights import light_rows, world_row
@@ -70,6 +71,7 @@ class NoisyLayers:
         normal: (h, w, 3) float32, world space.
         depth: (h, w) float32, metres along the lens axis.
         objects: (h, w) int16: -1 sky, 0 set, people from 1.
+        seen: (h, w, 9) float32, the pinhole's view; columns of `kernel.passes`.
     """
 
     groups: tuple[LightGroup, ...]
@@ -78,6 +80,7 @@ class NoisyLayers:
     normal: NDArray[np.float32]
     depth: NDArray[np.float32]
     objects: NDArray[np.int16]
+    seen: NDArray[np.float32]
 
 
 def build_set_tree(builder: StageBuilder) -> BuiltSet:
@@ -144,7 +147,9 @@ def render(plan: RenderPlan, *, cancelled: Callable[[], bool]) -> NoisyLayers:
     _trace(stage, layers, aov, plan, cancelled)
     if not layers.any() or not (aov[..., 6] != 0).all():
         raise RenderFailed("previs", "No light reached the lens.")
-    return _averaged(groups, layers, aov, plan.samples)
+    seen = np.zeros((plan.height, plan.width, CHANNELS), np.float32)
+    pass_rows(stage, seen, 0, plan.height)
+    return _averaged(groups, layers, aov, plan.samples, seen)
 
 
 def _trace(
@@ -178,6 +183,7 @@ def _averaged(
     layers: NDArray[np.float32],
     aov: NDArray[np.float32],
     samples: int,
+    seen: NDArray[np.float32],
 ) -> NoisyLayers:
     """Sums to averages, slots first; a layer that stayed black is left out."""
     kept = [slot for slot in range(len(groups)) if layers[:, :, slot].any()]
@@ -190,4 +196,5 @@ def _averaged(
         np.ascontiguousarray(aov[..., 3:6]),
         np.ascontiguousarray(aov[..., 6]),
         aov[..., 7].astype(np.int16),
+        seen,
     )

@@ -28,7 +28,7 @@ How bright an hour and a genre are meant to be is said by those parameters, and 
 twice: the meter only makes a print that they leave readable.
 """
 _GENRE_STOPS = {
-    Genre.NOIR: -0.35,
+    Genre.NOIR: 0.0,
     Genre.HORROR: 0.8,
     Genre.ACTION: -0.7,
     Genre.DRAMA: -0.2,
@@ -43,7 +43,9 @@ _GENRE_STOPS = {
 """What is taken back of a genre's own light level (reference agents, genre table, at 0.06 EV a
 step): a western's noon keeps its sky, a horror night its shapes."""
 _PALE_STOPS = {Weather.FOG: 0.9, Weather.MIST: 0.5, Weather.SNOW: 0.9}
-"""Scattered daylight is bright: fog is pale, not dark."""
+"""Scattered light is bright: fog is pale, not dark."""
+_NIGHT_PALE = 0.5
+"""What is left of that by lamps and moon."""
 _BY_DAY = frozenset(_KEYS) - {
     TimeOfDay.BLUE_HOUR, TimeOfDay.EVENING, TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT
 }  # fmt: skip
@@ -61,8 +63,9 @@ def key_of(staging: Staging) -> float:
     if staging.place.int_ext is IntExt.INT:
         key = 0.6 * key + 0.4 * _ROOM_KEY
     stops = _GENRE_STOPS.get(staging.genre, 0.0)
-    if staging.place.int_ext is IntExt.EXT and staging.time in _BY_DAY:
-        stops += max((_PALE_STOPS.get(one, 0.0) for one in staging.weather), default=0.0)
+    if staging.place.int_ext is IntExt.EXT:
+        pale = max((_PALE_STOPS.get(one, 0.0) for one in staging.weather), default=0.0)
+        stops += pale if staging.time in _BY_DAY else pale * _NIGHT_PALE
     return float(key * 2**stops)
 
 

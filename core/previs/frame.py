@@ -20,9 +20,11 @@ from core.previs.denoise import denoised_layers
 from core.previs.engine import NoisyLayers, RenderPlan, build_set_tree, render
 from core.previs.exposure import exposure_ev
 from core.previs.layers import relight
+from core.previs.passes import passes_of
 from core.previs.rigs import light_stage
 from core.previs.sets import build_set
 from core.previs.stage_builder import StageBuilder
+from core.previs.white_balance import balanced_layers
 
 SAMPLES = {Quality.DRAFT: 3, Quality.PREVIEW: 3, Quality.FINAL: 8}
 """Paths per pixel."""
@@ -101,6 +103,7 @@ def _developed(
     staging = request.staging
     if staging.place.int_ext is IntExt.EXT:
         add_weather(layers, noisy.depth, scene.camera, staging.weather, request.seed)
+    layers = balanced_layers(layers, staging)
     halves = _halves(noisy.groups, layers)
     del layers
     rgb = relight(halves, {})
@@ -111,6 +114,7 @@ def _developed(
         exposure_ev=exposure_ev(rgb, principal, staging),
         source_bit_depth=16,
         measured=_measured(request, scene, stage, noisy),
+        passes=passes_of(request, scene, noisy),
     )
 
 

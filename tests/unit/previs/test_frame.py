@@ -49,6 +49,28 @@ def test_it_is_lit_and_finite(picture):
     assert np.median(picture.rgb.max(axis=2)) > 0
 
 
+def test_its_passes_know_who_stands_where(picture):
+    passes = picture.passes
+    assert passes.depth.shape == picture.rgb.shape[:2]
+    assert passes.names[1] == "ann"
+    assert (passes.objects == 1).any()
+    on_ann = passes.depth[passes.objects == 1]
+    assert abs(np.median(on_ann) - picture.measured["distance_m"]) < 0.6
+
+
+def test_its_passes_are_sharp_where_the_lens_blurs():
+    blurred = _made(_in_room(*PAIR, t_stop=1.4))
+    sharp = _made(_in_room(*PAIR, t_stop=22.0))
+    np.testing.assert_array_equal(blurred.passes.objects, sharp.passes.objects)
+    np.testing.assert_array_equal(blurred.passes.depth, sharp.passes.depth)
+
+
+def test_its_normals_are_of_unit_length_and_look_at_the_lens(picture):
+    passes = picture.passes
+    normal = passes.normal[passes.objects >= 0].astype(np.float32)
+    np.testing.assert_allclose(np.linalg.norm(normal, axis=1), 1.0, atol=0.01)
+
+
 def test_a_place_without_people_is_a_picture_too():
     shown = _made(_in_room(framing=Framing.PLACE, size=ShotSize.WIDE, subjects=()))
     assert shown.rgb.max() > 0
