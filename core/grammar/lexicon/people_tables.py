@@ -17,14 +17,14 @@ ROLES: dict[str, str] = {
         """man boy father dad son husband brother king prince cowboy waiter businessman policeman fireman monk priest
         grandfather grandpa uncle groom salesman gentleman fisherman wizard warlock sorcerer swordsman gunman hitman
         henchman handyman doorman mailman nephew grandson stepfather widower emperor duke lord knight bishop barman
-        cameraman stuntman milkman blacksmith lumberjack godfather bachelor postman dustman nobleman boatman ferryman
+        cameraman stuntman milkman blacksmith lumberjack godfather daddy grandad granddad bachelor postman dustman nobleman boatman ferryman
         baron vicar rabbi imam cardinal pope""",
         "male",
     ),
     **_each(
         """woman girl mother mom daughter wife sister queen princess waitress actress nun witch grandmother grandma aunt
         bride businesswoman policewoman lady dancer ballerina sorceress maid widow hostess dame blonde brunette redhead
-        niece granddaughter stepmother empress duchess stewardess mermaid bridesmaid fisherwoman heiress seamstress charwoman washerwoman laundress
+        niece granddaughter stepmother mum mummy mama nan gran granny auntie empress duchess stewardess mermaid bridesmaid fisherwoman heiress seamstress charwoman washerwoman laundress
         governess nanny midwife countess baroness""",
         "female",
     ),

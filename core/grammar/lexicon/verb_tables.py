@@ -220,7 +220,7 @@ VERBS: dict[str, VerbClass] = {
     "work": _verbs(
         "handle",
         1,
-        """work repair fix build assemble hack weld clean wash dig sew sharpen dismantle defuse operate scrub feed mend dust iron vacuum rake wax varnish
+        """work tend weed repair fix build assemble hack weld clean wash dig sew sharpen dismantle defuse operate scrub feed mend dust iron vacuum rake wax varnish
         hammer saw polish sweep mop chop slice peel knit bake teach train tune bandage stitch plough dress shave
         brush film""",
     ),

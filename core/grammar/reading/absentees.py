@@ -23,7 +23,8 @@ _LIKENESSES = frozenset(
 )
 """``The statues of the drowned kings``: there are no kings."""
 _OUT_OF_SIGHT = frozenset(
-    {"lose", "miss", "bury", "hear", "overhear", "imagine", "remember", "recall", "smell"}
+    {"phone", "telephone", "dial", "ring", "text"}
+    | {"lose", "miss", "bury", "hear", "overhear", "imagine", "remember", "recall", "smell"}
 )
 
 
@@ -93,7 +94,8 @@ def _is_taken(line: Line, index: int) -> bool:
 def is_something_else(line: Line, index: int) -> bool:
     """``Guard the door``, ``a breath on the speaker``: an act or a device."""
     low = line.low(index)
-    if singular(low) in _ALSO_DEVICES and not is_verb_behind(line, index):
+    owns = line.low(index + 1).endswith("s") and line.low(index + 2) in {"his", "her", "their"}
+    if singular(low) in _ALSO_DEVICES and not (owns or is_verb_behind(line, index)):
         return True
     told = is_determiner(line.low(index + 1)) and not _is_modified(line, index)
     return low in _ALSO_VERBS and told

@@ -103,6 +103,7 @@ class MentionFinder:
         role_key = joins_role(line, found, at, self._people) or self._called(line, at[0], found)
         if role_key and role_key != key and self._people[role_key].mentions <= 1:
             self._people.merge(role_key, key)
+            self._people[key].introduced = True
             found.pop()
             self._people.touch(key)
         self._take_role_before(line, at[0], key)
@@ -148,7 +149,7 @@ class MentionFinder:
         if not (named and article and adjacent) or last.key == mention.key:
             return mention
         role = self._people[mention.key]
-        if role.mentions > 1 or role.kind is CharacterKind.GROUP:
+        if role.mentions > 1 or role.kind is CharacterKind.GROUP or _is_listed(line, mention):
             return mention
         self._people.merge(mention.key, last.key)
         self._people.touch(last.key)
@@ -176,6 +177,12 @@ class MentionFinder:
         role = self._people[mention.key]
         single = role.kind in {CharacterKind.ROLE, CharacterKind.CREATURE}
         return single and role.mentions <= 1 and last.key != mention.key
+
+
+def _is_listed(line: Line, mention: Mention) -> bool:
+    """``Amelia, a mechanic and a cook``: three, not one with two trades."""
+    articled = line.low(mention.end + 1) in {"a", "an", "his", "her"}
+    return line.low(mention.end) == "and" and articled
 
 
 def _after_age(line: Line, end: int) -> int:

@@ -223,8 +223,15 @@ def _is_introduced(line: Line, run: _Run) -> bool:
     if after == "who" and line.body.rstrip().endswith("?"):
         return False  # Hey, who did this?
     placed = after in {"on", "in", "with"} and line.low(run.end + 2) in {"his", "her", "their"}
-    told = after in {"a", "an", "the", "who", "whose"} or after in {"standing", "sitting"}
+    told = after in {"a", "an", "the", "who", "whose"} or _is_caught_in_act(line, run)
     return aged or told or placed
+
+
+def _is_caught_in_act(line: Line, run: _Run) -> bool:
+    """``VASHTI, crouching``, ``Nadia, standing``; not ``Curtains, billowing``."""
+    word = line.word(run.end - 1)
+    known = noun_class(bare(word.lower())) is not None
+    return line.low(run.end + 1).endswith("ing") and (_is_shouted(word) or not known)
 
 
 def _is_capital_elsewhere(name: str, scene_text: str) -> bool:
