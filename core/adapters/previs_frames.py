@@ -20,7 +20,7 @@ from typing import Any
 
 from core.domain.film_terms import Quality
 from core.domain.method import Way
-from core.domain.picture import HalfImage, LightGroup, LinearPicture
+from core.domain.picture import HalfImage, LightGroup, LinearPicture, Passes
 from core.errors import MakerError, RenderFailed, WorkCancelled
 from core.ports.frame_maker import FrameRequest, MakerState
 from core.previs.layers import relight
@@ -38,6 +38,7 @@ class _Parcel:
     layers: dict[LightGroup, HalfImage]
     exposure_ev: float
     measured: dict[str, float]
+    passes: Passes | None
 
     def unpacked(self) -> LinearPicture:
         return LinearPicture(
@@ -45,6 +46,7 @@ class _Parcel:
             layers=self.layers,
             exposure_ev=self.exposure_ev,
             measured=self.measured,
+            passes=self.passes,
         )
 
 
@@ -212,4 +214,4 @@ def _render(request: FrameRequest, slot: int, threads: int) -> _Parcel:
         raise RenderFailed(
             ID, f"The picture could not be rendered; try another take. (For the log: {told})"
         ) from error
-    return _Parcel(picture.layers, picture.exposure_ev, picture.measured)
+    return _Parcel(picture.layers, picture.exposure_ev, picture.measured, picture.passes)

@@ -29,6 +29,44 @@ class LightGroup(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LensRecord:
+    """The camera a rendered picture was taken with; world right-handed, Z up, metres."""
+
+    focal_mm: float
+    sensor_mm: tuple[float, float]
+    """Width and height of the part of the sensor that is used."""
+    t_stop: float
+    focus_m: float
+    eye: tuple[float, float, float]
+    right: tuple[float, float, float]
+    up: tuple[float, float, float]
+    forward: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passes:
+    """What stands behind every pixel's centre, as a pinhole sees it: sharp where the lens blurs.
+
+    Attributes:
+        depth: (h, w) float32, metres along the lens axis; 400 or less where there is sky.
+        normal: (h, w, 3) float16, world space, towards the camera; zero for sky.
+        albedo: (h, w, 3) float16, the surface's own colour, 0 to 1, linear Rec.709.
+        objects: (h, w) int16: -1 sky, 0 set, people from 1.
+        surfaces: (h, w) int16, one number per material; -1 sky.
+        names: What each number of `objects` is called.
+        lens: The camera.
+    """
+
+    depth: NDArray[np.float32]
+    normal: HalfImage
+    albedo: HalfImage
+    objects: NDArray[np.int16]
+    surfaces: NDArray[np.int16]
+    names: dict[int, str]
+    lens: LensRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinearPicture:
     """A scene-linear Rec.709 picture as a frame maker delivers it.
 
@@ -41,6 +79,7 @@ class LinearPicture:
         measured: What the picture shows, by name.
         original: The provider's own file, whole and untouched; empty for a rendered picture.
         structured_prompt: What the provider says it painted, where it changed what it was given.
+        passes: What stands where; None for makers that do not know.
     """
 
     rgb: FloatImage
@@ -50,6 +89,7 @@ class LinearPicture:
     measured: dict[str, float] = field(default_factory=dict)
     original: bytes = b""
     structured_prompt: dict[str, Any] = field(default_factory=dict)
+    passes: Passes | None = None
 
     @property
     def width(self) -> int:
