@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.domain.shot import DialogueLine
+from core.grammar.lexicon.place_tables import PLACES
 from core.grammar.lexicon.prop_tables import ARTICLED_PROPS, PROP_CLASS
 from core.grammar.lexicon.search import first_word, words_in
 from core.grammar.lexicon.verb_tables import (
@@ -41,6 +42,7 @@ _STRIKES = frozenset(
 )
 _SAME_THING = {"telephone": "phone", "cellphone": "phone", "smartphone": "phone"}
 _WORN_IN_PAIRS = frozenset({"shoes", "slippers", "socks", "mittens"})
+_MATTER = frozenset({"salt", "pepper", "spice", "sugar", "tin", "paper", "stone", "rock", "gold"})
 _FLEEING = frozenset({"flee", "escape", "bolt"})
 
 
@@ -256,13 +258,15 @@ def _thing(line: Line, index: int) -> str | None:
     if line.low(index) in _WORN_IN_PAIRS and line.low(index - 1) != "of":
         return None
     known = prop_of(line.low(index))
+    if known == line.low(index) and known in _MATTER and line.low(index + 1) in PLACES:
+        return None  # the salt desert
     if known:
         return _SAME_THING.get(known, known)
     forms = singulars(line.low(index))
     rarer = next((form for form in forms if form in rarer_nouns()), None)
     articled = is_determiner(line.low(index - 1)) or is_determiner(line.low(index - 2))
     listed = next((form for form in forms if form in ARTICLED_PROPS), None)
-    if listed and articled:
+    if listed and articled and line.low(index - 1) != "her":  # watches her cross
         return listed
     return rarer if rarer and articled and rarer_nouns()[rarer] in OBJECTS else None
 

@@ -32,6 +32,7 @@ from core.grammar.reading.line import (
     is_determiner,
     is_many,
     is_prop,
+    prop_of,
     role_of,
     singular,
 )
@@ -185,6 +186,8 @@ def _is_new_name(line: Line, index: int, run: _Run, scene_text: str) -> bool:
         return not (
             _is_common_with_capital(line, index) or _is_name_of_something(line, index, run)
         )
+    if prop_of(low) == low and _is_explained(line, run):
+        return True
     if _is_common(low):
         return False
     if noun_class(low):
@@ -225,6 +228,12 @@ def _is_introduced(line: Line, run: _Run) -> bool:
     placed = after in {"on", "in", "with"} and line.low(run.end + 2) in {"his", "her", "their"}
     told = after in {"a", "an", "the", "who", "whose"} or _is_caught_in_act(line, run)
     return aged or told or placed
+
+
+def _is_explained(line: Line, run: _Run) -> bool:
+    """``Thimble, a harvesting robot``: a thing's word, but somebody's name."""
+    set_off = line.low(run.end) == "," and line.low(run.end + 1) in {"a", "an"}
+    return set_off and any(role_of(line.low(run.end + step)) for step in (2, 3, 4))
 
 
 def _is_caught_in_act(line: Line, run: _Run) -> bool:

@@ -193,3 +193,26 @@ def test_a_scene_told_in_other_words_has_its_acts_and_things(told):
 )
 def test_lists_are_several_and_explanations_one(text, people):
     assert len(understand(clean(text).text).people.by_key) == people
+
+
+def test_a_word_for_a_thing_can_be_a_name_that_is_explained():
+    text = "Ribbon, a rescue drone past its best, hovers over the yard."
+    (one,) = understand(clean(text).text).people.by_key.values()
+    assert one.name == "Ribbon"
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("He watches her cross the square.", ()),
+        ("Nomads cross the salt desert.", ()),
+        ("A cross hangs above the bed.", ("cross", "bed")),
+        ("She dances in red shoes.", ()),
+        ("A shoe lies in the road.", ("shoe",)),
+        ("The village well is dry and all is well.", ("well",)),
+        ("The telephone rings.", ("phone",)),
+    ],
+)
+def test_things_are_told_from_acts_and_matter(text, things):
+    (scene,) = understand(clean(text).text).scenes
+    assert scene.setting.props == things
