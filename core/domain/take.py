@@ -53,6 +53,8 @@ class PictureFiles(Value):
     """Scene-linear Rec.709 half float, not graded, exposure not baked."""
     layers: BlobKey | None = None
     """Half-float EXR with one RGB set per light group; previs only."""
+    passes: BlobKey | None = None
+    """EXR of depth, normals, albedo and ids; previs only, and not of takes older than passes."""
     thumbnail: BlobKey
     """JPEG, 480 px wide."""
     original: BlobKey | None = None

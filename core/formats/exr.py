@@ -24,6 +24,9 @@ from core.errors import UnreadableFile
 Attributes = Mapping[str, str | float | int]
 """What is true about the picture, by name, without the `PREFIX`."""
 
+Channels = dict[str, NDArray[Any]]
+"""Name -> (h, w) pixels; half, float or unsigned integers."""
+
 PREFIX = "sceneforge:"
 COLOUR_SPACE = "lin_rec709_scene"
 """The Color Interop Forum's name of scene-linear Rec.709."""
@@ -57,12 +60,48 @@ def write_layers_exr(
     layers: Mapping[LightGroup, HalfImage], attributes: Attributes | None = None
 ) -> bytes:
     """One set of channels per light group, named ``key.R key.G key.B`` and so on."""
-    channels = {
-        f"{group.value}.{name}": np.ascontiguousarray(_halves(layer)[..., index])
-        for group, layer in layers.items()
-        for index, name in enumerate("RGB")
-    }
+    channels: Channels = {}
+    for group, layer in layers.items():
+        channels |= half_channels(f"{group.value}.", layer)
     return _written(channels, attributes or {})
+
+
+def half_channels(prefix: str, rgb: NDArray[Any]) -> Channels:
+    """The three channels of *rgb*, named *prefix* and ``R G B``."""
+    halves = _halves(rgb)
+    return {prefix + name: np.ascontiguousarray(halves[..., i]) for i, name in enumerate("RGB")}
+
+
+def written_parts(
+    parts: Mapping[str, Channels], attributes: Attributes, extra: Mapping[str, Any]
+) -> bytes:
+    """A file of several parts, in order; the first carries *extra*, attributes as OpenEXR's."""
+    made = [
+        OpenEXR.Part(_header(attributes) | dict({} if index else extra), dict(channels), name)
+        for index, (name, channels) in enumerate(parts.items())
+    ]
+    stream = io.BytesIO()
+    with OpenEXR.File(made) as file:
+        file.write(stream)
+    return stream.getvalue()
+
+
+def read_parts(data: bytes) -> tuple[dict[str, Channels], dict[str, Any]]:
+    """The parts by name and the header of the first.
+
+    Raises:
+        UnreadableFile: it is no EXR, broken, or too large.
+    """
+    try:
+        _check_size(data)
+        with OpenEXR.File(io.BytesIO(data), separate_channels=True) as file:
+            parts = {
+                part.name(): {name: one.pixels for name, one in part.channels.items()}
+                for part in file.parts
+            }
+            return parts, dict(file.header())
+    except _BROKEN as error:
+        raise UnreadableFile("The file is not a readable EXR picture.") from error
 
 
 def read_exr(data: bytes) -> ExrPicture:
@@ -108,7 +147,7 @@ def _halves(rgb: NDArray[Any]) -> HalfImage:
     return np.ascontiguousarray(safe.astype(np.float16))
 
 
-def _written(channels: dict[str, HalfImage], attributes: Attributes) -> bytes:
+def _written(channels: Channels, attributes: Attributes) -> bytes:
     stream = io.BytesIO()
     with OpenEXR.File(_header(attributes), channels) as file:
         file.write(stream)

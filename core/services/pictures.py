@@ -17,6 +17,7 @@ from core.domain.take import PictureFiles, Take
 from core.errors import BlobMissing
 from core.formats.exr import read_exr, write_exr, write_layers_exr
 from core.formats.jpeg import write_jpeg
+from core.formats.passes_exr import write_passes_exr
 from core.formats.png import write_png
 from core.grammar.lighting import genre_params, scene_params
 from core.ports.blobs import BlobStore
@@ -85,6 +86,11 @@ class Darkroom:
             png=png,
             exr=exr,
             layers=layers,
+            passes=(
+                self.blobs.put(write_passes_exr(picture.passes, attributes))
+                if picture.passes
+                else None
+            ),
             thumbnail=thumbnail,
             original=self.blobs.put(picture.original) if picture.original else None,
             width=picture.width,
