@@ -28,7 +28,7 @@ def test_the_people_of_the_fifty_scenes_are_found():
         ("time", 0.96),
         ("weather", 0.95),
         ("location", 0.95),
-        ("beats", 0.86),
+        ("beats", 0.9),
         ("props", 0.94),
     ],
 )

@@ -17,8 +17,8 @@ PREPOSITIONS = frozenset(
     toward towards against around along down up off inside outside beneath between among amid past
     above below before after like without within beyond atop""".split()
 )
-ATTACHES = frozenset({"with", "in", "of", "from", "without"})
-"""What ties a thing to whoever has it: ``a man with a gun``."""
+ATTACHES = frozenset({"with", "in", "of", "from", "without", "on", "at"})
+"""What ties a thing to whoever has it, ``a man with a gun``, or is there: ``kids on a roof``."""
 PRONOUNS: dict[str, str] = {
     "he": "male",
     "him": "male",

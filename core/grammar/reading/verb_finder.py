@@ -11,6 +11,7 @@ import re
 from core.domain.cast import CharacterKind
 from core.grammar.lexicon.light_tables import MOODS
 from core.grammar.lexicon.people_tables import APPEARANCE, COLOURS
+from core.grammar.lexicon.prop_tables import PROP_CLASS
 from core.grammar.lexicon.roles import ROLES
 from core.grammar.lexicon.verb_tables import IRREGULAR
 from core.grammar.lexicon.word_tables import (
@@ -24,7 +25,7 @@ from core.grammar.lexicon.word_tables import (
     PRONOUNS,
     STOP_WORDS,
 )
-from core.grammar.reading.line import Line, Mention, is_prop
+from core.grammar.reading.line import Line, Mention, is_prop, singular
 from core.grammar.reading.people import People
 from core.grammar.reading.verbs import verb_of
 
@@ -163,6 +164,9 @@ class VerbFinder:
         """``Her hands tremble``, ``Pipes burst``: things in the plural take the bare form."""
         before = self._line.low(index - 1)
         several = before.endswith("s") or before in {"feet", "leaves"}
+        ends = self._line.low(index + 1) in {"", "."}
+        if ends and several and PROP_CLASS.get(singular(before)) == "vehicle":
+            return True  # The trucks stop.
         return several and (before in BODY_PARTS or before in INANIMATE) and not is_prop(before)
 
     def _ends_plural_phrase(self, index: int) -> bool:
