@@ -31,16 +31,19 @@ _HOUR_SHARE = {IntExt.EXT: 0.6, IntExt.INT: 0.3}
 _MOST_KELVIN = 900.0
 """By how much an hour moves a genre's light at most."""
 _TAKEN_BACK = 0.62
-"""Share, in mired, of the expected colour that the camera is balanced for."""
+"""Share, in mired, of a genre's colour that the camera is balanced for."""
+_HOUR_TAKEN_BACK = 0.25
+"""The same of what the hour adds: a sunset is to be seen."""
 
 
 def camera_kelvin(staging: Staging) -> float:
     """The white of the camera for *staging*: nearer to the neutral light than what is asked."""
     genre = _GENRE_KELVIN[staging.genre]
     moved = (_HOUR_KELVIN[staging.time] - genre) * _HOUR_SHARE[staging.place.int_ext]
-    expected = genre + min(max(moved, -_MOST_KELVIN), _MOST_KELVIN)
-    neutral = 1e6 / NEUTRAL_KELVIN
-    return 1e6 / (neutral + _TAKEN_BACK * (1e6 / expected - neutral))
+    asked = genre + min(max(moved, -_MOST_KELVIN), _MOST_KELVIN)
+    neutral, own = 1e6 / NEUTRAL_KELVIN, 1e6 / genre
+    back = _TAKEN_BACK * (own - neutral) + _HOUR_TAKEN_BACK * (1e6 / asked - own)
+    return 1e6 / (neutral + back)
 
 
 def balanced_layers(layers: NDArray[np.float32], staging: Staging) -> NDArray[np.float32]:
