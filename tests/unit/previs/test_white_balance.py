@@ -22,15 +22,15 @@ def test_the_camera_is_set_between_the_neutral_light_and_what_the_scene_asks(gen
     base = genre_params(genre).color_temp
     moved = time_of_day_params(time, scene.place.int_ext, base).kelvin
     asked = base + min(max(moved, -900), 900)
-    low, high = sorted((asked, NEUTRAL_KELVIN))
-    assert low < camera_kelvin(scene) < high or asked == pytest.approx(NEUTRAL_KELVIN, abs=80)
+    kelvin = camera_kelvin(scene)
+    assert min(asked, base, NEUTRAL_KELVIN) < kelvin < max(asked, base, NEUTRAL_KELVIN)
 
 
 def test_a_warm_grade_of_a_balanced_grey_is_warm_but_less_than_the_light_itself():
     scene = staging(genre=Genre.ROMANCE, time=TimeOfDay.GOLDEN_HOUR)
     lit = balanced_layers(GREY, scene)[0, 0, 0] @ light_matrix(3300).T
     bare = np.full(3, 0.18) @ light_matrix(3300).T
-    assert 1.1 < lit[0] / lit[2] < 0.6 * bare[0] / bare[2]
+    assert 1.1 < lit[0] / lit[2] < 0.75 * bare[0] / bare[2]
 
 
 def test_nothing_becomes_darker_than_black():
