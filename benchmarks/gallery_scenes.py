@@ -163,7 +163,7 @@ MOODS = (
     ("overcast", "make it overcast"),
     ("moonlight", "make it midnight"),
     ("blue hour", "make it blue hour"),
-    ("one hard key", "one single key light, hard"),
+    ("one hard key", "single hard key light"),
     ("soft, from the side", "soft light from the side"),
     ("silhouette", "silhouette"),
     ("rim from behind", "backlight"),

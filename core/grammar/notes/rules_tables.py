@@ -920,6 +920,31 @@ RULES: tuple[Rule, ...] = (
         (to("placement", Placement.LOW),),
     ),
     Rule(
+        "single-key",
+        r"(?:just |only )?(?:a |one |the )?(?:single|lone|one)(?: (?:strong|small|bare))*[- ](?:key(?:[- ]?light)?|light(?: source)?|lamp|source)(?: only)?",
+        (to("key_light", KeyLight.SINGLE),),
+    ),
+    Rule(
+        "single-hard-key",
+        r"(?:just |only )?(?:a |one |the )?(?:single|lone|one) hard[- ](?:key(?:[- ]?light)?|light(?: source)?|lamp|source)(?: only)?",
+        (to("key_light", KeyLight.SINGLE), to("light_quality", LightQuality.HARD)),
+    ),
+    Rule(
+        "single-soft-key",
+        r"(?:just |only )?(?:a |one |the )?(?:single|lone|one) soft[- ](?:key(?:[- ]?light)?|light(?: source)?|lamp|source)(?: only)?",
+        (to("key_light", KeyLight.SINGLE), to("light_quality", LightQuality.SOFT)),
+    ),
+    Rule(
+        "hard-before",
+        r"hard(?= (?:key|light|side|back|source|sun))",
+        (to("light_quality", LightQuality.HARD),),
+    ),
+    Rule(
+        "soft-before",
+        r"soft(?= (?:key|light|side|source|sun))",
+        (to("light_quality", LightQuality.SOFT),),
+    ),
+    Rule(
         "light-behind",
         r"(?:light(?:ing)?|key(?:[- ]?light)?|source|sun) (?:should |must |could |needs to |to )?(?:come |comes |coming |be )?from behind(?: (?:him|her|them))?",
         (to("key_light", KeyLight.BACK),),

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.domain.film_terms import ShotSize, TimeOfDay, Weather
-from core.domain.staging import KeyLight, Pose
+from core.domain.staging import KeyLight, LightQuality, Pose
 from core.grammar import echo
 from core.grammar.notes.reader import read_note
 from core.grammar.notes.rules_tables import EXTRA_RULES_FROM, LOCK_WORDS, RULES, TOO, Kind
@@ -289,6 +289,20 @@ def test_what_is_said_on_a_floor_without_the_word_for_it(note, field, value):
 def test_what_shall_not_be_so_is_turned_round(note, field, sign):
     (wish,) = [one for one in read_note(note, NAMES).wishes if one.field == field]
     assert wish.value * sign > 0
+
+
+@pytest.mark.parametrize(
+    ("note", "key", "quality"),
+    [
+        ("single hard key light", KeyLight.SINGLE, LightQuality.HARD),
+        ("one light only", KeyLight.SINGLE, None),
+        ("hard key light from the left", KeyLight.SIDE, LightQuality.HARD),
+        ("soft light from the side", KeyLight.SIDE, LightQuality.SOFT),
+    ],
+)
+def test_where_the_key_stands_and_how_hard_it_is_are_read_together(note, key, quality):
+    wishes = {one.field: one.value for one in read_note(note, NAMES).wishes}
+    assert (wishes["key_light"], wishes.get("light_quality")) == (key, quality)
 
 
 @pytest.mark.parametrize("note", ["The dusk is lovely.", "Rain's good by me.", "Dawn's fine."])
