@@ -28,6 +28,24 @@ class LightGroup(StrEnum):
     SUN = "sun"
 
 
+class Look(StrEnum):
+    """How a board shows its pictures; the light underneath stays the same."""
+
+    PHOTOGRAPHIC = "photographic"
+    INK = "ink"
+    PENCIL = "pencil"
+    CLAY = "clay"
+
+
+LOOKS = {
+    Look.PHOTOGRAPHIC: "Photographic",
+    Look.INK: "Ink and wash",
+    Look.PENCIL: "Pencil line",
+    Look.CLAY: "Clay",
+}
+"""What people read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LensRecord:
     """The camera a rendered picture was taken with; world right-handed, Z up, metres."""
