@@ -244,7 +244,11 @@ def _studio(world: _World) -> Studio:
         variants=VariantService(unit_of_work=rows, makers=world.makers, frames=frames),
         look_match=LookMatchService(blobs=world.blobs, frames=frames),
         exports=ExportService(
-            unit_of_work=rows, clock=clock, blobs=world.blobs, storyboards=storyboards
+            unit_of_work=rows,
+            clock=clock,
+            blobs=world.blobs,
+            darkroom=frames.darkroom,
+            storyboards=storyboards,
         ),
         jobs=world.jobs,
         till=world.till,

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from core.domain.film_terms import Genre
 from core.domain.ids import ProjectId
+from core.domain.picture import Look
 from core.domain.value import Value
 
 
@@ -23,6 +24,8 @@ class Project(Value):
     """Width over height of the delivered frame."""
     sensor: str = "full_frame"
     """A key of `optics.SENSORS`."""
+    look: Look = Look.PHOTOGRAPHIC
+    """How its boards are shown and printed, where a page is not switched to another."""
     maker: str = "previs"
     engine: str = "offline"
     budget_usd: Annotated[float, Field(ge=0)] | None = None

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.ids import ProjectId, TakeId
+from core.domain.picture import LOOKS, Look
 from core.domain.scene import Scene
-from core.domain.take import PictureFiles, Take, TakeStatus
+from core.domain.take import Take, TakeStatus
 from core.domain.value import Value
 from core.errors import IllegalTransition, InvalidInput
 from core.formats.jpeg import write_jpeg
@@ -29,6 +30,7 @@ from core.formats.storyboard_pdf import (
 from core.ports.blobs import BlobStore
 from core.ports.clock import Clock
 from core.ports.unit_of_work import UnitOfWork
+from core.services.pictures import Darkroom, look_of
 from core.services.storyboards import Board, Panel, StoryboardService
 
 MAKER_WORDS = {
@@ -44,6 +46,13 @@ class PictureKind(StrEnum):
 
     PNG = "png"
     EXR = "exr"
+    PASSES = "passes"
+    """One EXR of many parts: beauty, light groups, depth, normals, albedo, ids."""
+
+    @property
+    def ending(self) -> str:
+        """Of a file's name."""
+        return "_passes.exr" if self is PictureKind.PASSES else f".{self.value}"
 
 
 class PdfOptions(Value):
@@ -54,6 +63,8 @@ class PdfOptions(Value):
     author: str = ""
     footer: str = ""
     status: str = "Draft"
+    look: Look | None = None
+    """None: the film's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +74,7 @@ class ExportService:
     unit_of_work: Callable[[], UnitOfWork]
     clock: Clock
     blobs: BlobStore
+    darkroom: Darkroom
     storyboards: StoryboardService
 
     def storyboard_pdf(
@@ -87,8 +99,10 @@ class ExportService:
         """
         return preview_pages(self._pdf_board(project_id, options or PdfOptions()))
 
-    def pictures_zip(self, project_id: ProjectId, kind: PictureKind) -> bytes:
-        """The shown pictures of a film, named by scene and shot.
+    def pictures_zip(
+        self, project_id: ProjectId, kind: PictureKind, look: Look = Look.PHOTOGRAPHIC
+    ) -> bytes:
+        """The shown pictures of a film, named by scene and shot; *look* is of PNGs only.
 
         Raises:
             IllegalTransition: there is no picture yet.
@@ -96,20 +110,22 @@ class ExportService:
         archive = io.BytesIO()
         # Pictures are compressed already; storing them is as small and much faster.
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
-            for name, data in self.pictures(project_id, kind):
+            for name, data in self.pictures(project_id, kind, look):
                 # A fixed date: the same board gives the same bytes.
                 packed.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
             if not packed.namelist():
                 raise IllegalTransition("There is no picture yet: make the board first.")
         return archive.getvalue()
 
-    def pictures(self, project_id: ProjectId, kind: PictureKind) -> Iterator[tuple[str, bytes]]:
+    def pictures(
+        self, project_id: ProjectId, kind: PictureKind, look: Look = Look.PHOTOGRAPHIC
+    ) -> Iterator[tuple[str, bytes]]:
         """File name and bytes of every shown picture of a film, in the order of the board."""
         for board in self._boards(project_id):
             for panel in board.panels:
-                picture = panel.shown.picture
-                if picture is not None:
-                    yield _file_name(board.scene, panel, kind), self._bytes(picture, kind)
+                if panel.shown.picture is not None:
+                    data = self._bytes(panel.shown, kind, look)
+                    yield _file_name(board.scene, panel, kind), data
 
     def picture(self, take_id: TakeId, kind: PictureKind) -> tuple[str, bytes]:
         """File name and bytes of one take.
@@ -121,11 +137,15 @@ class ExportService:
             take = work.takes.get(take_id)
         if take.picture is None:
             raise IllegalTransition(f"Take {take.number} has no picture yet.")
-        name = f"shot{take.shot.label}_take{take.number}.{kind.value}"
-        return name, self._bytes(take.picture, kind)
+        name = f"shot{take.shot.label}_take{take.number}{kind.ending}"
+        return name, self._bytes(take, kind, Look.PHOTOGRAPHIC)
 
-    def _bytes(self, picture: PictureFiles, kind: PictureKind) -> bytes:
-        return self.blobs.get(picture.png if kind is PictureKind.PNG else picture.exr)
+    def _bytes(self, take: Take, kind: PictureKind, look: Look) -> bytes:
+        if kind is PictureKind.PASSES:
+            return self.darkroom.everything_exr(take)
+        if kind is PictureKind.PNG or take.picture is None:
+            return self.darkroom.look_png(take, look)
+        return self.blobs.get(take.picture.exr)
 
     def _boards(self, project_id: ProjectId) -> list[Board]:
         with self.unit_of_work() as work:
@@ -140,8 +160,9 @@ class ExportService:
             )
         with self.unit_of_work() as work:
             project = work.projects.get(project_id)
+        look = options.look or project.look
         scenes = tuple(
-            scene for board in self._boards(project_id) for scene in self._pdf_scenes(board)
+            scene for board in self._boards(project_id) for scene in self._pdf_scenes(board, look)
         )
         if not scenes:
             raise IllegalTransition("There is no frame to print yet: make the board first.")
@@ -158,35 +179,44 @@ class ExportService:
             status=options.status,
         )
 
-    def _pdf_scenes(self, board: Board) -> Iterator[PdfScene]:
+    def _pdf_scenes(self, board: Board, look: Look) -> Iterator[PdfScene]:
         """One per heading of the scene's text; a script pasted as one scene has several."""
         headings = {one.number: str(one.heading) for one in board.scene.breakdown}
         for number in dict.fromkeys(panel.shown.shot.scene_number for panel in board.panels):
             frames = tuple(
-                self._pdf_frame(panel)
+                self._pdf_frame(panel, look)
                 for panel in board.panels
                 if panel.shown.shot.scene_number == number
             )
             heading = headings.get(number, f"Scene {number}")
             yield PdfScene(heading=heading, frames=frames)
 
-    def _pdf_frame(self, panel: Panel) -> PdfFrame:
+    def _pdf_frame(self, panel: Panel, look: Look) -> PdfFrame:
         take = panel.shown
         height = take.picture.measured.get("height_m") if take.picture else None
         return PdfFrame(
             shot=take.shot,
-            jpeg=self._jpeg(take),
-            made_by=MAKER_WORDS.get(take.maker, take.maker),
+            jpeg=self._jpeg(take, look),
+            made_by=_made_by(take, look),
             take_number=take.number,
             height_m=height,
             notes=panel.frame.notes,
             missing=_missing(take),
         )
 
-    def _jpeg(self, take: Take) -> bytes | None:
+    def _jpeg(self, take: Take, look: Look) -> bytes | None:
         if take.picture is None:
             return None
+        if look_of(take.picture, look) is not Look.PHOTOGRAPHIC:
+            return self.darkroom.preview_jpeg(take, take.params, look)
         return write_jpeg(read_picture(self.blobs.get(take.picture.png)))
+
+
+def _made_by(take: Take, look: Look) -> str:
+    """What made the picture, and how it is shown when that is not as a photograph."""
+    maker = MAKER_WORDS.get(take.maker, take.maker)
+    given = look_of(take.picture, look) if take.picture else Look.PHOTOGRAPHIC
+    return maker if given is Look.PHOTOGRAPHIC else f"{maker} as {LOOKS[given].lower()}"
 
 
 def _missing(take: Take) -> str:
@@ -198,4 +228,4 @@ def _file_name(scene: Scene, panel: Panel, kind: PictureKind) -> str:
     take = panel.shown
     label = re.sub(r"[^A-Za-z0-9-]", "_", take.shot.label)
     position = panel.frame.position
-    return f"sc{scene.number:02d}_{position:02d}_{label}_take{take.number}.{kind.value}"
+    return f"sc{scene.number:02d}_{position:02d}_{label}_take{take.number}{kind.ending}"

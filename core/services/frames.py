@@ -11,7 +11,7 @@ from core.domain.ids import FrameId, TakeId
 from core.domain.job import Job, JobStatus
 from core.domain.method import Method
 from core.domain.params import FrameParams
-from core.domain.picture import LinearPicture
+from core.domain.picture import LinearPicture, Look
 from core.domain.plan import PlannedShot
 from core.domain.project import Project
 from core.domain.refinement import Refinement
@@ -201,8 +201,13 @@ class FrameService:
         """Keep the director's own notes on a frame; they go into the PDF."""
         return self._save_frame(frame_id, notes=notes)
 
-    def preview_jpeg(self, take_id: TakeId, params: FrameParams) -> bytes:
-        """A take as it would look with other grade params. Nothing is saved.
+    def preview_jpeg(
+        self,
+        take_id: TakeId,
+        params: FrameParams | None = None,
+        look: Look = Look.PHOTOGRAPHIC,
+    ) -> bytes:
+        """A take in a look and with other grade params, None: its own. Nothing is saved.
 
         Raises:
             IllegalTransition: it has no picture yet.
@@ -211,7 +216,7 @@ class FrameService:
             take = work.takes.get(take_id)
         if take.picture is None:
             raise IllegalTransition(f"Take {take.number} has no picture yet.")
-        return self.darkroom.preview_jpeg(take, params)
+        return self.darkroom.preview_jpeg(take, params or take.params, look)
 
     def make(self, job: Job, desk: JobDesk) -> None:
         """Do a take job: make the picture, keep it, circle it. Safe to repeat.

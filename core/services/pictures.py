@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import TypeVar
 
 from core.colour.grade import Gradable, prepare
+from core.colour.looks.prepared import Lookable, in_look, look_given
+from core.colour.spaces import ByteImage
 from core.colour.views import KNEE, PEAK
 from core.domain.film_terms import Quality
 from core.domain.ids import BlobKey
 from core.domain.method import Way
 from core.domain.params import FrameParams
-from core.domain.picture import LinearPicture
+from core.domain.picture import LinearPicture, Look, Passes
 from core.domain.take import PictureFiles, Take
 from core.errors import BlobMissing
-from core.formats.exr import read_exr, write_exr, write_layers_exr
+from core.formats.exr import read_exr, read_layers_exr, write_exr, write_layers_exr
 from core.formats.jpeg import write_jpeg
-from core.formats.passes_exr import write_passes_exr
+from core.formats.passes_exr import read_passes_exr, write_film_exr, write_passes_exr
 from core.formats.png import write_png
 from core.grammar.lighting import genre_params, scene_params
 from core.ports.blobs import BlobStore
@@ -64,7 +68,11 @@ class Darkroom:
     blobs: BlobStore
     kept: int = 8
     """How many prepared pictures stay in memory; at 960x540 one takes about 12 MB."""
+    sheets_kept: int = 96
+    """How many finished sheets in a look stay in memory; one takes about 200 kB."""
     _prepared: OrderedDict[BlobKey, Gradable] = field(default_factory=OrderedDict)
+    _looked: OrderedDict[tuple[str, ...], Lookable] = field(default_factory=OrderedDict)
+    _sheets: OrderedDict[tuple[str, ...], bytes] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def develop(self, take: Take, picture: LinearPicture) -> PictureFiles:
@@ -118,13 +126,69 @@ class Darkroom:
         bare = self._gradable(picture).display(FrameParams(), picture.exposure_ev)
         return self.blobs.put(write_png(bare))
 
-    def preview_jpeg(self, take: Take, params: FrameParams) -> bytes:
+    def preview_jpeg(
+        self, take: Take, params: FrameParams, look: Look = Look.PHOTOGRAPHIC
+    ) -> bytes:
         """*take* as it would look with *params*: what a slider shows before it becomes a take."""
-        if take.picture is None:
+        picture = take.picture
+        if picture is None:
             return b""
-        moved = take.revised(params=params)
-        gradable = self._gradable(take.picture)
-        return write_jpeg(gradable.display(grade_of(moved), take.picture.exposure_ev))
+        grade = grade_of(take.revised(params=params))
+        key = (picture.exr, look_of(picture, look).value, str(take.seed), grade.model_dump_json())
+        return self._sheet(key, lambda: write_jpeg(self._display(take, picture, grade, look)))
+
+    def look_png(self, take: Take, look: Look) -> bytes:
+        """*take* in a *look* at its own grade, as PNG.
+
+        Raises:
+            BlobMissing: it has no picture.
+        """
+        picture = take.picture
+        if picture is None:
+            raise BlobMissing(f"Take {take.number} has no picture.")
+        if look_of(picture, look) is Look.PHOTOGRAPHIC:
+            return self.blobs.get(picture.png)
+        return write_png(self._display(take, picture, grade_of(take), look))
+
+    def everything_exr(self, take: Take) -> bytes:
+        """Beauty, light groups and passes of *take* in one EXR of many parts.
+
+        Raises:
+            BlobMissing: it has no picture.
+        """
+        picture = take.picture
+        if picture is None:
+            raise BlobMissing(f"Take {take.number} has no picture.")
+        beauty = read_exr(self.blobs.get(picture.exr))
+        layers = read_layers_exr(self.blobs.get(picture.layers)) if picture.layers else {}
+        return write_film_exr(beauty.rgb, layers, self._passes(picture), beauty.attributes)
+
+    def _display(
+        self, take: Take, picture: PictureFiles, grade: FrameParams, look: Look
+    ) -> ByteImage:
+        given = look_of(picture, look)
+        if given is Look.PHOTOGRAPHIC:
+            return self._gradable(picture).display(grade, picture.exposure_ev)
+        return self._lookable(take, picture, given).display(grade, picture.exposure_ev)
+
+    def _lookable(self, take: Take, picture: PictureFiles, look: Look) -> Lookable:
+        def made() -> Lookable:
+            return in_look(
+                look,
+                self._gradable(picture),
+                self._passes(picture),
+                exposure_ev=picture.exposure_ev,
+                seed=take.seed % 2**31,
+            )
+
+        key = (picture.exr, look.value, str(take.seed))
+        return _kept(self._looked, self._lock, key, made, self.kept)
+
+    def _sheet(self, key: tuple[str, ...], make: Callable[[], bytes]) -> bytes:
+        return _kept(self._sheets, self._lock, key, make, self.sheets_kept)
+
+    def _passes(self, picture: PictureFiles) -> Passes | None:
+        return read_passes_exr(self.blobs.get(picture.passes)) if picture.passes else None
 
     def _prints(
         self, take: Take, gradable: Gradable, exposure_ev: float
@@ -149,6 +213,34 @@ class Darkroom:
             while len(self._prepared) > self.kept:
                 self._prepared.popitem(last=False)
         return gradable
+
+
+def look_of(picture: PictureFiles, look: Look) -> Look:
+    """The look that *picture* is shown in when *look* is asked for."""
+    return look if picture.passes is not None else look_given(look, None)
+
+
+Kept = TypeVar("Kept")
+
+
+def _kept(
+    store: OrderedDict[tuple[str, ...], Kept],
+    lock: Lock,
+    key: tuple[str, ...],
+    make: Callable[[], Kept],
+    most: int,
+) -> Kept:
+    """What *store* has under *key*, made if it has none; the longest unused go."""
+    with lock:
+        if key in store:
+            store.move_to_end(key)
+            return store[key]
+    made = make()
+    with lock:
+        store[key] = made
+        while len(store) > most:
+            store.popitem(last=False)
+    return made
 
 
 SDR_BITS = 8

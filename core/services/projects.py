@@ -9,6 +9,7 @@ from math import inf
 from core.domain.film_terms import Genre
 from core.domain.ids import BlobKey, ProjectId
 from core.domain.optics import sensor_named
+from core.domain.picture import Look
 from core.domain.project import Project
 from core.domain.scene import Scene
 from core.errors import InvalidInput
@@ -98,6 +99,14 @@ class ProjectService:
         if usd is not None and not 0 <= usd < inf:
             raise InvalidInput("A budget is a sum of zero dollars or more.")
         return self._save(project.revised(budget_usd=usd, updated_at=self.clock.now()))
+
+    def set_look(self, project: Project, look: Look) -> Project:
+        """*project* with its boards in that look. Takes keep their light; nothing is made anew.
+
+        Raises:
+            StaleWrite: somebody changed the film in the meantime.
+        """
+        return self._save(project.revised(look=look, updated_at=self.clock.now()))
 
     def archive(self, project: Project, *, archived: bool = True) -> Project:
         """*project* put away, or taken out again. Nothing is deleted.

@@ -8,6 +8,7 @@ from hashlib import sha256
 import streamlit as st
 
 from core.domain.ids import ProjectId
+from core.domain.picture import LOOKS, Look
 from core.domain.project import Project
 from core.formats.storyboard_pdf import LAYOUTS, Paper
 from core.services.exports import PdfOptions, PictureKind
@@ -16,6 +17,11 @@ from sceneforge_app.ui.empty import no_board
 from sceneforge_app.ui.errors import spoken
 from sceneforge_app.ui.studio import studio
 
+_ARCHIVES = {
+    "PNG pictures": PictureKind.PNG,
+    "EXR pictures": PictureKind.EXR,
+    "EXR with passes": PictureKind.PASSES,
+}
 _PAPERS = {Paper.A4: "A4", Paper.LETTER: "US Letter"}
 
 
@@ -31,14 +37,34 @@ def show_export(project: Project) -> None:
         st.title("Export", anchor=False)
     rail, pages = st.columns([1, 2.6], gap="large")
     with rail:
-        options = _options()
+        options = _options(project)
         _downloads(project, options)
         _waiting(boards)
     with pages, spoken():
         _pages(project, options, fingerprint(boards))
 
 
-def _options() -> PdfOptions:
+def _look(project: Project) -> Look:
+    """How the pages are drawn; the film keeps the choice."""
+    chosen = st.segmented_control(
+        "Look",
+        list(LOOKS),
+        default=project.look,
+        required=True,
+        format_func=LOOKS.__getitem__,
+        help="Ink, pencil and clay are drawn from the previs; FIBO's pictures have no depth to "
+        "draw from and stay photographs.",
+        key=f"look-{project.id}",
+    )
+    look = Look(chosen or project.look)
+    if look is not project.look:
+        with spoken():
+            studio().projects.set_look(project, look)
+    return look
+
+
+def _options(project: Project) -> PdfOptions:
+    look = _look(project)
     paper = st.segmented_control(
         "Paper",
         list(Paper),
@@ -65,6 +91,7 @@ def _options() -> PdfOptions:
         status=status,
         author=author,
         footer=footer,
+        look=look,
     )
 
 
@@ -81,19 +108,22 @@ def _downloads(project: Project, options: PdfOptions) -> None:
         width="stretch",
     )
     with st.container(horizontal=True):
-        for label, kind in (("PNG pictures", PictureKind.PNG), ("EXR pictures", PictureKind.EXR)):
+        for label, kind in _ARCHIVES.items():
             st.download_button(
                 label,
-                _zipped(project, kind),
+                _zipped(project, kind, options.look or project.look),
                 f"{name}_{kind.value}.zip",
                 "application/zip",
                 on_click="ignore",
             )
-    st.caption("PNG: as you see them, 8-bit sRGB. EXR: scene-linear half float, not graded.")
+    st.caption(
+        "PNG: in this look, 8-bit sRGB. EXR: scene-linear half float, not graded. Passes: beauty, "
+        "light groups, depth, normals, albedo and ids in one EXR a frame."
+    )
 
 
-def _zipped(project: Project, kind: PictureKind) -> Callable[[], bytes]:
-    return lambda: studio().exports.pictures_zip(project.id, kind)
+def _zipped(project: Project, kind: PictureKind, look: Look) -> Callable[[], bytes]:
+    return lambda: studio().exports.pictures_zip(project.id, kind, look)
 
 
 def file_name(title: str) -> str:

@@ -23,9 +23,15 @@ from sceneforge_app.ui.studio import studio
 from sceneforge_app.ui.variants import other_ways
 
 _ICONS = {"again": ":material/refresh:", "final": ":material/photo_camera:"}
+_AS = {
+    PictureKind.PNG: "as PNG",
+    PictureKind.EXR: "as EXR",
+    PictureKind.PASSES: "with passes",
+}
 _KINDS = {
     PictureKind.PNG: "As you see it: graded, 8-bit sRGB.",
     PictureKind.EXR: "Scene-linear half float, not graded.",
+    PictureKind.PASSES: "One EXR: beauty, light groups, depth, normals, albedo, ids.",
 }
 
 
@@ -100,10 +106,12 @@ def _downloads(panel: Panel) -> None:
     if take.picture is None:
         return
     for kind in PictureKind:
+        if kind is PictureKind.PASSES and take.picture.passes is None:
+            continue
         st.download_button(
-            f"Take {take.number} as {kind.value.upper()}",
+            f"Take {take.number} {_AS[kind]}",
             _file(take, kind),
-            f"shot{take.shot.label}_take{take.number}.{kind.value}",
+            f"shot{take.shot.label}_take{take.number}{kind.ending}",
             on_click="ignore",
             icon=":material/download:",
             help=_KINDS[kind],

@@ -25,6 +25,10 @@ class FakeBlobs:
             raise BlobMissing(f"The picture file {key[:12]} is missing or damaged.")
         return self.kept[key]
 
+    def forget(self) -> None:
+        """Lose everything."""
+        self.kept.clear()
+
     def has(self, key: BlobKey) -> bool:
         if not re.fullmatch(r"[0-9a-f]{64}", key):
             raise BlobMissing(f"{key!r} is not the name of a picture file.")

@@ -78,7 +78,11 @@ def services() -> Services:
     storyboards = StoryboardService(**shared, **crew)
     frames = FrameService(**shared, **crew, darkroom=Darkroom(blobs=blobs), final_width=640)
     exports = ExportService(
-        unit_of_work=database, clock=clock, blobs=blobs, storyboards=storyboards
+        unit_of_work=database,
+        clock=clock,
+        blobs=blobs,
+        darkroom=frames.darkroom,
+        storyboards=storyboards,
     )
     return Services(
         maker=maker,

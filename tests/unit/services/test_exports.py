@@ -7,8 +7,10 @@ import zipfile
 
 import pytest
 
+from core.domain.picture import Look
 from core.errors import IllegalTransition, InvalidInput
 from core.formats.exr import read_exr
+from core.formats.passes_exr import read_passes_exr
 from core.services.exports import PdfOptions, PictureKind
 
 
@@ -64,3 +66,38 @@ def test_the_same_archive_has_the_same_bytes(services):
 
 def _zip(services, board, kind):
     return services.exports.pictures_zip(board.project.id, kind)
+
+
+def test_the_pdf_is_printed_in_the_look_of_the_film(services):
+    board = services.made_board()
+    plain = services.exports.storyboard_pdf(board.project.id)
+    services.projects.set_look(services.film(board), Look.INK)
+    drawn = services.exports.storyboard_pdf(board.project.id)
+    photographic = PdfOptions(look=Look.PHOTOGRAPHIC)
+    assert drawn.data != plain.data
+    assert services.exports.storyboard_pdf(board.project.id, photographic).data == plain.data
+
+
+def test_the_pictures_can_be_taken_in_a_look_and_the_light_stays(services):
+    board = services.made_board()
+    drawn = services.exports.pictures_zip(board.project.id, PictureKind.PNG, Look.PENCIL)
+    assert drawn != _zip(services, board, PictureKind.PNG)
+    light = services.exports.pictures_zip(board.project.id, PictureKind.EXR, Look.PENCIL)
+    assert light == _zip(services, board, PictureKind.EXR)
+
+
+def test_a_picture_without_passes_is_never_printed_as_clay(services):
+    board = services.made_board()
+    clay = PdfOptions(look=Look.CLAY)
+    plain = services.exports.storyboard_pdf(board.project.id)
+    assert services.exports.storyboard_pdf(board.project.id, clay).data == plain.data
+
+
+def test_everything_of_a_picture_comes_in_one_file(services):
+    services.maker.with_passes = True
+    board = services.made_board()
+    archive = zipfile.ZipFile(io.BytesIO(_zip(services, board, PictureKind.PASSES)))
+    name = archive.namelist()[0]
+    assert name == "sc01_01_1A_take1_passes.exr"
+    assert read_passes_exr(archive.read(name)).names == {0: "set"}
+    assert read_exr(archive.read(name)).rgb.max() == pytest.approx(0.9, rel=0.01)

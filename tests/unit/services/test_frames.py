@@ -8,6 +8,7 @@ import pytest
 
 from core.domain.film_terms import Quality
 from core.domain.params import FrameParams
+from core.domain.picture import Look
 from core.domain.take import TakeStatus
 from core.errors import IllegalTransition, InvalidInput
 from core.formats.raster import read_picture
@@ -154,3 +155,23 @@ def test_a_picture_that_takes_too_long_is_given_up_with_the_reason(services):
     take = impatient.made_board(1).panels[0].latest
     assert take.status is TakeStatus.FAILED
     assert "took longer" in take.error
+
+
+def test_a_slider_moves_the_light_in_every_look(services):
+    services.maker.with_passes = True
+    take = services.made_board().panels[0].shown
+    for look in Look:
+        dark, bright = (
+            read_picture(
+                services.frames.preview_jpeg(take.id, take.params.revised(lighting=level), look)
+            ).mean()
+            for level in (10, 80)
+        )
+        assert bright > dark + 5
+
+
+def test_a_look_of_a_take_is_drawn_once_and_kept(services):
+    take = services.made_board().panels[0].shown
+    first = services.frames.preview_jpeg(take.id, look=Look.INK)
+    services.blobs.forget()
+    assert services.frames.preview_jpeg(take.id, look=Look.INK) is first
