@@ -190,10 +190,8 @@ def main() -> None:
     asked = reader.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     for name in asked.sheet or SHEETS:
-        path = asked.out / f"{name}.jpg"
-        drawn(SHEETS[name], asked.width or SHEETS[name].width).save(
-            path, quality=85, subsampling=0
-        )
+        path = asked.out / f"{name}.webp"
+        drawn(SHEETS[name], asked.width or SHEETS[name].width).save(path, quality=70, method=6)
         print(path)
 
 
