@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.adapters.blobs_local import LocalBlobs
-from core.adapters.bria.client import BriaClient, Patience
 from core.adapters.bria.frames import FiboFrames
-from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.bria.limits import CallLimiter, Patience, Plan
 from core.adapters.bria.prices import Prices as BriaPrices
 from core.adapters.fibo_local.frames import LocalFiboFrames
 from core.adapters.fibo_local.pipeline import Pipeline
@@ -42,6 +42,9 @@ from core.services.storyboards import StoryboardService
 from core.services.till import TillService
 from core.services.variants import VariantService
 from sceneforge_app.settings import Settings
+
+if TYPE_CHECKING:
+    from core.adapters.bria.client import BriaClient
 
 ORDERS_AT_ONCE = 20
 """A whole board: its frames wait beside each other."""
@@ -213,6 +216,8 @@ def _bria(settings: Settings, clock: SystemClock) -> BriaClient | None:
     """Calls to Bria, where there is a key."""
     if settings.bria_api_key is None:
         return None
+    from core.adapters.bria.client import BriaClient  # noqa: PLC0415 - HTTP only with a key
+
     return BriaClient(
         settings.bria_base_url,
         settings.bria_api_key.get_secret_value(),

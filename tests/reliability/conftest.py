@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from core.adapters.bria.client import Patience
+from core.adapters.bria.limits import Patience
 from sceneforge_app import bootstrap
 from sceneforge_app.bootstrap import build_studio
 from sceneforge_app.settings import Settings

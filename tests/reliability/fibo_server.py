@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.adapters.bria.client import Patience
+from core.adapters.bria.limits import Patience
 from core.domain.film_terms import Quality
 from core.domain.ids import SceneId
 from core.domain.job import JobKind

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from core.adapters.bria.client import Patience
+from core.adapters.bria.limits import Patience
 from core.domain.film_terms import Quality
 from core.domain.method import NewLight, Way
 from core.services.scenes import SceneDraft

@@ -19,6 +19,10 @@ _MOST_WORDS = 300
 """Characters of the service's own words that are worth showing."""
 
 
+class StillRunning(MakerError):
+    """A job was not done in time. It may still be, and is paid for: nothing is ordered anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """A job was started; from now on it costs."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +19,7 @@ from core.adapters.bria.answers import (
     Accepted,
     Finished,
     Running,
+    StillRunning,
     progressed,
     refusal,
     submitted,
@@ -31,7 +31,7 @@ from core.adapters.bria.guard import (
     real_address,
     resolved,
 )
-from core.adapters.bria.limits import CallLimiter
+from core.adapters.bria.limits import CallLimiter, Patience
 from core.errors import MakerError, ProviderBusy, ProviderFailed, ProviderUnsure, WorkCancelled
 from core.ports.clock import Clock
 
@@ -47,22 +47,6 @@ _NAP_S = 1.0
 _PATIENCE = 5
 """How often in a row the service may not know, or be in trouble, before we give up."""
 Cancelled = Callable[[], bool]
-
-
-class StillRunning(MakerError):
-    """A job was not done in time. It may still be, and is paid for: nothing is ordered anew."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
-    """When to ask how a job stands.
-
-    Source: reference bria-fibo-api 2.9: a picture takes 19 to 57 s, 4MP 30 s more.
-    """
-
-    first_s: float = 8.0
-    every_s: float = 2.0
-    most_s: float = 300.0
 
 
 class BriaClient:
@@ -81,11 +65,11 @@ class BriaClient:
         *,
         limiter: CallLimiter,
         clock: Clock,
-        patience: Patience = Patience(),
+        patience: Patience | None = None,
     ) -> None:
         self.limiter = limiter
         self.clock = clock
-        self.patience = patience
+        self.patience = patience or Patience()
         self._http = httpx.Client(
             base_url=base_url.rstrip("/"),
             headers={"api_token": key, "User-Agent": USER_AGENT},

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.adapters.bria.answers import ID
-from core.adapters.bria.client import BriaClient
 from core.adapters.bria.orders import GENERATE, Orders, Painted
 from core.adapters.bria.prices import Prices
 from core.adapters.bria.ratios import crop_box, ratio_for
@@ -24,6 +23,9 @@ from core.domain.picture import LinearPicture
 from core.errors import InvalidInput, ProviderNotConfigured
 from core.ports.frame_maker import FrameRequest, MakerState
 from core.ports.till import Till
+
+if TYPE_CHECKING:
+    from core.adapters.bria.client import BriaClient  # with it comes the HTTP library
 
 _REWRITING = frozenset({Way.WORDS, Way.DIFF, Way.INSPIRED})
 _SCORES = frozenset({"preference_score", "aesthetic_score"})

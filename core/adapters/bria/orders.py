@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from core.adapters.bria.answers import ID, Accepted, Finished
-from core.adapters.bria.client import BriaClient, StillRunning
+from core.adapters.bria.answers import ID, Accepted, Finished, StillRunning
 from core.adapters.bria.prices import Prices
 from core.colour.spaces import ByteImage
 from core.domain.money import CallState, PaidCall
@@ -26,6 +25,9 @@ from core.errors import (
 from core.formats.raster import read_picture
 from core.ports.frame_maker import Bill
 from core.ports.till import PaidOrder, Till
+
+if TYPE_CHECKING:
+    from core.adapters.bria.client import BriaClient  # with it comes the HTTP library
 
 GENERATE = "image/generate"
 _DOWNLOADS = 3

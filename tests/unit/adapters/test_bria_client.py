@@ -8,10 +8,10 @@ import socket
 import httpx
 import pytest
 
-from core.adapters.bria.answers import Accepted, Finished, progressed, submitted
-from core.adapters.bria.client import BriaClient, Patience, StillRunning
+from core.adapters.bria.answers import Accepted, Finished, StillRunning, progressed, submitted
+from core.adapters.bria.client import BriaClient
 from core.adapters.bria.guard import GuardedTransport, is_public, real_address
-from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.bria.limits import CallLimiter, Patience, Plan
 from core.adapters.system_clock import SystemClock
 from core.errors import (
     KeyRejected,

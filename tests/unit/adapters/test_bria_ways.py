@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.adapters.bria.client import BriaClient, Patience
+from core.adapters.bria.client import BriaClient
 from core.adapters.bria.frames import FiboFrames
-from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.bria.limits import CallLimiter, Patience, Plan
 from core.adapters.bria.sent import MOST_BYTES, carried, mask_for, prose
 from core.adapters.bria.sent_tables import DIRECTIONS, LIGHTS, STYLES
 from core.adapters.system_clock import SystemClock

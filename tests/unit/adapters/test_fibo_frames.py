@@ -7,9 +7,10 @@ import json
 import numpy as np
 import pytest
 
-from core.adapters.bria.client import BriaClient, Patience, StillRunning
+from core.adapters.bria.answers import StillRunning
+from core.adapters.bria.client import BriaClient
 from core.adapters.bria.frames import FiboFrames
-from core.adapters.bria.limits import CallLimiter, Plan
+from core.adapters.bria.limits import CallLimiter, Patience, Plan
 from core.adapters.bria.prices import AS_OF, Prices
 from core.adapters.bria.ratios import crop_box, ratio_for
 from core.adapters.system_clock import SystemClock
