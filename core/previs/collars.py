@@ -102,7 +102,7 @@ def _neck_radii(marks: Landmarks, around: Floats, foot: Floats) -> Floats:
     for index, (turn, height) in enumerate(zip(around, foot, strict=True)):
         apart = np.abs(np.mod(angle - turn + np.pi, 2 * np.pi) - np.pi)
         level = np.abs(offset[:, 2] + neck[2] - height - 0.012 * scale)
-        near = np.argsort(apart * 0.06 * scale + level)[:14]
+        near = np.argpartition(apart * 0.06 * scale + level, 14)[:14]
         radii[index] = float(np.median(reach[near]))
     return _even(radii)
 

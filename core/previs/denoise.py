@@ -77,8 +77,7 @@ def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Im
         return whole[None]
     if quality is Quality.FINAL:
         return divided(whole, _layer_by_layer(noisy, threads))
-    factor = 2 if quality is Quality.DRAFT else 1
-    return divided(whole, _three_at_once(noisy, factor, threads))
+    return divided(whole, _three_at_once(noisy, 2, threads))
 
 
 def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:

@@ -144,29 +144,32 @@ def render(plan: RenderPlan, *, cancelled: Callable[[], bool]) -> NoisyLayers:
     groups = used_groups(plan.shot)
     layers = np.zeros((plan.height, plan.width, len(groups), 3), np.float32)
     aov = np.zeros((plan.height, plan.width, 8), np.float32)
-    _trace(stage, layers, aov, plan, cancelled)
+    seen = np.zeros((plan.height, plan.width, CHANNELS), np.float32)
+
+    def band(first: int, end: int) -> None:
+        task = Task(first, end, 0, plan.samples, plan.seed, plan.shadow_rays)
+        render_rows(stage, layers, aov, task)
+        pass_rows(stage, seen, first, end)
+
+    _in_bands(band, plan, cancelled)
     if not layers.any() or not (aov[..., 6] != 0).all():
         raise RenderFailed("previs", "No light reached the lens.")
-    seen = np.zeros((plan.height, plan.width, CHANNELS), np.float32)
-    pass_rows(stage, seen, 0, plan.height)
     return _averaged(groups, layers, aov, plan.samples, seen)
 
 
-def _trace(
-    stage: Stage,
-    layers: NDArray[np.float32],
-    aov: NDArray[np.float32],
-    plan: RenderPlan,
-    cancelled: Callable[[], bool],
+def _in_bands(
+    work: Callable[[int, int], None], plan: RenderPlan, cancelled: Callable[[], bool]
 ) -> None:
-    """Fill the images band by band."""
+    """Do *work* (first row, end row) on all rows, in bands.
+
+    Raises:
+        WorkCancelled: *cancelled* said so between two bands.
+    """
 
     def band(first: int) -> None:
         if cancelled():
             raise WorkCancelled("previs", "The picture was cancelled.")
-        end = min(first + BAND_ROWS, plan.height)
-        task = Task(first, end, 0, plan.samples, plan.seed, plan.shadow_rays)
-        render_rows(stage, layers, aov, task)
+        work(first, min(first + BAND_ROWS, plan.height))
 
     starts = range(0, plan.height, BAND_ROWS)
     if plan.threads == 1:

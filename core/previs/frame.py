@@ -26,7 +26,7 @@ from core.previs.sets import build_set
 from core.previs.stage_builder import StageBuilder
 from core.previs.white_balance import balanced_layers
 
-SAMPLES = {Quality.DRAFT: 3, Quality.PREVIEW: 3, Quality.FINAL: 8}
+SAMPLES = {Quality.DRAFT: 2, Quality.PREVIEW: 3, Quality.FINAL: 8}
 """Paths per pixel."""
 _SETS_KEPT = 3
 _HALF_MAX = 65504.0

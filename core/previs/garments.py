@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -78,6 +78,7 @@ class Landmarks:
     """Where things are on a body at rest; arrays run over the skin's vertices.
 
     Attributes:
+        body: Whose.
         bare: The skin itself.
         skin: The skin as cloth lies on it, anatomy smoothed away.
         sleeve: How far down the arm: 0 shoulder, 1 elbow, 2 wrist, beyond: the hand.
@@ -91,6 +92,7 @@ class Landmarks:
         scale: Relative to a grown man.
     """
 
+    body: Body
     shape: BodyShape
     bare: Floats
     skin: Floats
@@ -124,7 +126,7 @@ def landmarks(body: Body) -> Landmarks:
     """Measure the build *body* for clothes."""
     shape, data = body_shape(body), library()
     bare = shape.vertices[:SKIN_VERTICES]
-    skin, normals = _shell(bare, 10)
+    skin, normals = _bare_shell(body, 10)
     dominant = data.influences[:SKIN_VERTICES, 0]
     neck = shape.heads[data.bone("Neck")]
     axis = shape.tails[data.bone("Neck")] - neck
@@ -134,6 +136,7 @@ def landmarks(body: Body) -> Landmarks:
     collar = np.linalg.norm(offset - along[:, None] * axis, axis=1)
     on_neck = np.isin(dominant, data.bones_named("Neck")) & (along > 0.02 * shape.scale)
     return Landmarks(
+        body=body,
         shape=shape,
         skin=skin,
         bare=bare,
@@ -184,6 +187,12 @@ def _sleeve(shape: BodyShape, skin: Floats, dominant: np.ndarray) -> Floats:
     return result
 
 
+@lru_cache(maxsize=16)
+def _bare_shell(body: Body, rounds: int) -> tuple[Floats, Floats]:
+    """`_shell` of a body as it is: most garments lie on the same few."""
+    return _shell(body_shape(body).vertices[:SKIN_VERTICES], rounds)
+
+
 def _shell(skin: Floats, rounds: int) -> tuple[Floats, Floats]:
     """The body with its anatomy smoothed away but nowhere inside itself, and its normals."""
     faces = library().faces["body"]
@@ -204,7 +213,10 @@ def garment(
 ) -> SkinnedMesh:
     """The shell of *marks*' body, or *base*, where *field* is positive, off by *thickness* m."""
     data = library()
-    skin, normals = _shell(marks.bare if base is None else base, rounds)
+    if base is None or base is marks.bare:
+        skin, normals = _bare_shell(marks.body, rounds)
+    else:
+        skin, normals = _shell(base, rounds)
     skin = spanned_chest(marks, skin)
     offset = np.broadcast_to(np.asarray(thickness, float), (SKIN_VERTICES,))
     whole = SkinnedMesh(

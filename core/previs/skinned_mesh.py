@@ -137,9 +137,8 @@ def hemmed(mesh: SkinnedMesh, depth: Floats | float) -> SkinnedMesh:
 def _border(faces: Ints) -> Ints:
     """(n, 2) the directed edges that only one triangle has."""
     edges = np.vstack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
-    _, first, counts = np.unique(
-        np.sort(edges, axis=1), axis=0, return_index=True, return_counts=True
-    )
+    keys = edges.min(1) * (int(faces.max(initial=0)) + 1) + edges.max(1)
+    _, first, counts = np.unique(keys, return_index=True, return_counts=True)
     border: Ints = edges[first[counts == 1]]
     return border
 

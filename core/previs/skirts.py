@@ -115,7 +115,8 @@ def _pelvis_weights(marks: Landmarks, points: Floats) -> tuple[Ints, Floats]:
     weights = np.tile([1.0, 0.0, 0.0, 0.0], (len(points), 1))
     influences[:, 0] = data.bone("Hips")
     high = np.flatnonzero(points[:, 2] > marks.height("Hips"))
-    away = ((points[high, None] - marks.skin[None, trunk]) ** 2).sum(2)
+    skin = marks.skin[trunk]
+    away = (skin**2).sum(1) - 2 * points[high] @ skin.T  # squared distance, less a row's constant
     nearest = trunk[away.argmin(1)]
     mine = data.influences[:SKIN_VERTICES][nearest]
     share = data.weights[:SKIN_VERTICES][nearest] * np.isin(mine, data.bones_named(*_PELVIS))

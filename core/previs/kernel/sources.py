@@ -101,6 +101,8 @@ def light_weight(lights, k, place, surface):
     offset = sub(vec(lights, k, col.POSITION), place)
     facing = dot(surface.normal, offset)
     facing = max(facing, -facing * surface.translucency)
+    if facing <= 0:
+        return 0.0
     distance2 = dot(offset, offset) + 1e-5
     nearness = 1 / math.sqrt(distance2)
     weight = power * facing * nearness / max(distance2, _NEAREST2)
