@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from sqlalchemy import ColumnElement, Insert, Table, and_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from core.adapters.sql.rows import Row
 from core.adapters.sql.transaction import Transaction
 from core.domain.value import Value
 from core.errors import NotFound, StaleWrite
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 V = TypeVar("V", bound=Value)
 
@@ -134,4 +137,8 @@ def save_revision(documents: Documents[Any], value: R, **columns: object) -> R:
 
 def insert_of(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An insert that can say what to do on conflict; both dialects spell it alike."""
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    if dialect == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - eight drivers come with it
+
+    return postgresql.insert(table)

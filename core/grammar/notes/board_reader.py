@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from core.grammar.notes import board_tables as tables
 
@@ -61,13 +62,18 @@ class BoardReading:
     """Clauses that name a frame the board does not have, each as a sentence."""
 
 
-_RULES = tuple(
-    (BoardVerb(verb), re.compile(rf"{tables.ASK}{pattern}", re.IGNORECASE))
-    for verb, pattern in tables.VERBS
-)
 _CLAUSES = re.compile(tables.CLAUSES, re.IGNORECASE)
 _EVERYWHERE = re.compile(tables.EVERYWHERE, re.IGNORECASE)
 _SOME = re.compile(tables.SOME, re.IGNORECASE)
+
+
+@cache
+def _rules() -> tuple[tuple[BoardVerb, re.Pattern[str]], ...]:
+    """Compiled when the first note is read."""
+    return tuple(
+        (BoardVerb(verb), re.compile(rf"{tables.ASK}{pattern}", re.IGNORECASE))
+        for verb, pattern in tables.VERBS
+    )
 
 
 def read_board_note(note: str, *, count: int, here: int | None = None) -> BoardReading:
@@ -93,7 +99,7 @@ def read_board_note(note: str, *, count: int, here: int | None = None) -> BoardR
 
 
 def _board_wish(clause: str, count: int, here: int | None) -> BoardWish | None:
-    for verb, pattern in _RULES:
+    for verb, pattern in _rules():
         match = pattern.fullmatch(clause)
         if match:
             return _wish(verb, match, clause, (count, here))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from core.grammar.lexicon.light_tables import MOOD_SHARE, MOODS
 from core.grammar.lexicon.sky_tables import MOOD_WORDS
@@ -11,15 +12,20 @@ from core.grammar.notes import rules_tables as tables
 from core.grammar.notes.clause import WORD, Clause, Wish
 from core.grammar.notes.rules_tables import Kind, Rule
 
-_COMPILED: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple(
-    (rule, re.compile(rf"(?<![\w-])(?:{rule.pattern})(?![\w])", re.IGNORECASE))
-    for rule in tables.RULES
-)
 _LESS = re.compile(
     r"\b(?:less|not so|not as|not too|reduce|tone down|dial (?:back|down)|cut back on|fewer|"
     r"no longer|isn't|instead of|rather than|not|no)\s+(?:the\s+|that\s+|so\s+)?$",
     re.IGNORECASE,
 )
+
+
+@cache
+def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Compiled when the first note is read: hundreds, which a start need not wait for."""
+    return tuple(
+        (rule, re.compile(rf"(?<![\w-])(?:{rule.pattern})(?![\w])", re.IGNORECASE))
+        for rule in tables.RULES
+    )
 
 
 def meanings(phrase: str, words: str, strength: float = 1.0) -> list[Wish]:
@@ -32,7 +38,7 @@ def meanings(phrase: str, words: str, strength: float = 1.0) -> list[Wish]:
 def read_rules(clause: Clause, strength: float, how: str = "") -> None:
     """Take every saying out of *clause*, the longest first where two overlap."""
     found = [
-        (match, rule) for rule, pattern in _COMPILED for match in pattern.finditer(clause.rest)
+        (match, rule) for rule, pattern in _compiled() for match in pattern.finditer(clause.rest)
     ]
     found.sort(key=lambda one: -len(one[0].group()))
     taken: list[tuple[re.Match[str], Rule]] = []
@@ -86,4 +92,4 @@ def _take(clause: Clause, match: re.Match[str], rule: Rule, intensity: tuple[flo
 
 def rule_starting(text: str, start: int) -> bool:
     """Whether a saying of the grammar begins exactly at *start* of *text*."""
-    return any(pattern.match(text, start) for _, pattern in _COMPILED)
+    return any(pattern.match(text, start) for _, pattern in _compiled())
