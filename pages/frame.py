@@ -5,6 +5,7 @@ import streamlit as st
 from sceneforge_app.ui import frame_desk, frame_facts, orders
 from sceneforge_app.ui.components.grader import moved
 from sceneforge_app.ui.empty import no_film, no_frame
+from sceneforge_app.ui.look import choose_look
 from sceneforge_app.ui.navigation import open_project
 from sceneforge_app.ui.studio import studio
 from sceneforge_app.ui.tab import tab
@@ -24,7 +25,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="page-head")
     st.space("stretch")
     frame_desk.neighbours(panel)
 
-frame_desk.show_picture(panel, project)
+look = choose_look(project, "frame")
+frame_desk.show_picture(panel, project, look)
 frame_desk.note_box(panel, project, lambda: moved(panel))
 frame_desk.show_answer(panel)
 frame_desk.show_strip(panel, project)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from sceneforge_app.ui import board_desk, failed, scene_desk
 from sceneforge_app.ui.empty import no_board, no_film
+from sceneforge_app.ui.look import choose_look
 from sceneforge_app.ui.money import show_board_cost
 from sceneforge_app.ui.navigation import open_project
 from sceneforge_app.ui.progress import follow_board
@@ -32,7 +33,7 @@ else:
     with frames:
         board_desk.note_box(board)
         failed.show_failed(board)
-        board_desk.show(board)
+        board_desk.show(board, choose_look(project, "storyboard"))
         show_board_cost(board.project, (*board.panels, *board.omitted))
     with rail:
         board_desk.show_rail(board)

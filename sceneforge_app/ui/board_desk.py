@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from core.domain.ids import FrameId
+from core.domain.picture import Look
 from core.domain.take import TakeStatus
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
@@ -63,13 +64,13 @@ def is_busy(board: Board) -> bool:
     return any(panel.latest.status is TakeStatus.QUEUED for panel in board.panels)
 
 
-def show(board: Board) -> None:
-    """The board, looked at again and again while frames arrive."""
+def show(board: Board, look: Look) -> None:
+    """The board in a *look*, looked at again and again while frames arrive."""
     scene_id = board.scene.id
 
     def draw() -> bool:
         now = studio().storyboards.board(scene_id)
-        chosen = show_board(now, _answer(now))
+        chosen = show_board(now, look, _answer(now))
         if chosen != tab().kept("chosen-frame"):
             tab().keep("chosen-frame", chosen)
             st.rerun()  # what stands beside the board is about the chosen frame

@@ -8,13 +8,14 @@ from hashlib import sha256
 import streamlit as st
 
 from core.domain.ids import ProjectId
-from core.domain.picture import LOOKS, Look
+from core.domain.picture import Look
 from core.domain.project import Project
 from core.formats.storyboard_pdf import LAYOUTS, Paper
 from core.services.exports import PdfOptions, PictureKind
 from core.services.storyboards import Board
 from sceneforge_app.ui.empty import no_board
 from sceneforge_app.ui.errors import spoken
+from sceneforge_app.ui.look import choose_look
 from sceneforge_app.ui.studio import studio
 
 _ARCHIVES = {
@@ -44,27 +45,8 @@ def show_export(project: Project) -> None:
         _pages(project, options, fingerprint(boards))
 
 
-def _look(project: Project) -> Look:
-    """How the pages are drawn; the film keeps the choice."""
-    chosen = st.segmented_control(
-        "Look",
-        list(LOOKS),
-        default=project.look,
-        required=True,
-        format_func=LOOKS.__getitem__,
-        help="Ink, pencil and clay are drawn from the previs; FIBO's pictures have no depth to "
-        "draw from and stay photographs.",
-        key=f"look-{project.id}",
-    )
-    look = Look(chosen or project.look)
-    if look is not project.look:
-        with spoken():
-            studio().projects.set_look(project, look)
-    return look
-
-
 def _options(project: Project) -> PdfOptions:
-    look = _look(project)
+    look = choose_look(project, "export")
     paper = st.segmented_control(
         "Paper",
         list(Paper),

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from core.domain.ids import FrameId
+from core.domain.picture import Look
 from core.domain.project import Project
 from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
@@ -29,13 +30,13 @@ from sceneforge_app.ui.tab import tab
 _PRESSED = "takes-pressed"
 
 
-def show_picture(panel: Panel, project: Project) -> None:
-    """The shown take with its controls; alive while a take is being made."""
+def show_picture(panel: Panel, project: Project, look: Look) -> None:
+    """The shown take in a *look* with its controls; alive while a take is being made."""
     frame_id = panel.frame.id
 
     def draw() -> bool:
         now = studio().frames.panel(frame_id)
-        show_grader(now, project)
+        show_grader(now, project, look)
         return is_busy(now)
 
     live(draw, busy=is_busy(panel))

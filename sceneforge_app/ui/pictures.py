@@ -9,12 +9,15 @@ from starlette.responses import JSONResponse, Response
 
 from core.domain.ids import BlobKey, TakeId
 from core.domain.params import FrameParams
+from core.domain.picture import Look
 from core.errors import BlobMissing, InvalidInput, RequestError, SceneForgeError
 from sceneforge_app.ui.errors import sentence
 from sceneforge_app.ui.studio import studio
 
 KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 """A picture's address is its hash: it can never change."""
+KEPT_A_WHILE = "private, max-age=3600"
+"""A drawing is the same until the way it is drawn gets better."""
 GRADE_FIELDS = ("lighting", "hdr_bloom", "color_temp", "contrast", "saturation")
 """What moves the pixels of a finished take without a new render."""
 _KEY = re.compile(r"[0-9a-f]{64}")
@@ -43,18 +46,34 @@ def picture(request: Request) -> Response:
 
 
 def preview(request: Request) -> Response:
-    """A take as it would look with the grade in the query; nothing is saved."""
+    """A take in the look and with the grade in the query; nothing is saved.
+
+    Without a grade it is shown as it is kept, and the browser may hold it for a while.
+    """
+    asked = dict(request.query_params)
     try:
-        params = _grade(dict(request.query_params))
-        data = studio().frames.preview_jpeg(TakeId(request.path_params["take_id"]), params)
+        params, look = _grade(asked), _look(asked)
+        take_id = TakeId(request.path_params["take_id"])
+        data = studio().frames.preview_jpeg(take_id, params, look)
     except RequestError as error:
         return _refused(400 if isinstance(error, InvalidInput) else 404, sentence(error))
     except SceneForgeError as error:
         return _refused(503, sentence(error))
-    return Response(data, media_type="image/jpeg", headers={"cache-control": "no-store"})
+    held = KEPT_A_WHILE if params is None else "no-store"
+    return Response(data, media_type="image/jpeg", headers={"cache-control": held})
 
 
-def _grade(asked: dict[str, str]) -> FrameParams:
+def _look(asked: dict[str, str]) -> Look:
+    try:
+        return Look(asked.get("look", Look.PHOTOGRAPHIC))
+    except ValueError as error:
+        raise InvalidInput(f"There is no such look; there are: {', '.join(Look)}.") from error
+
+
+def _grade(asked: dict[str, str]) -> FrameParams | None:
+    """The grade that was asked for; None: none was."""
+    if asked.keys().isdisjoint(GRADE_FIELDS):
+        return None
     try:
         values = {name: float(asked[name]) for name in GRADE_FIELDS if name in asked}
         return FrameParams.model_validate(values)

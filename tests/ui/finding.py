@@ -11,6 +11,10 @@ def field(app, label):
     return next(one for one in app.text_input if one.label == label)
 
 
+def group(app, label):
+    return next(one for one in app.button_group if one.label == label)
+
+
 def html(app):
     """Everything the page says in its own HTML."""
     return " ".join(element.proto.body for element in app.get("html"))

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 from core.domain.picture import Look
 from sceneforge_app.ui.export_desk import file_name, fingerprint
+from tests.ui.finding import group
 
 
 def test_a_film_without_frames_leads_to_the_scene(visit, studio):
     film = studio.projects.begin("Empty")
     app = visit("export", project=film.id)
     assert app.title[0].value == "There are no frames yet"
-
-
-def group(app, label):
-    return next(one for one in app.button_group if one.label == label)
 
 
 def test_the_pages_are_shown_as_they_will_be_printed(visit, board):

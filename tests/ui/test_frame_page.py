@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.fakes.studio import work_off
-from tests.ui.finding import button, field, html
+from tests.ui.finding import button, field, group, html
 
 NOTE = "Tell the crew what to change"
 
@@ -66,7 +66,7 @@ def test_what_was_not_understood_is_said_and_the_note_stays(page, studio, frame)
 
 def test_a_suggestion_is_put_behind_what_is_typed(page):
     field(page, NOTE).input("slower").run()
-    app = page.button_group[0].select("closer").run()
+    app = group(page, "Notes to start from").select("closer").run()
     assert field(app, NOTE).value == "slower, closer"
 
 
@@ -80,7 +80,7 @@ def test_another_take_has_another_seed_and_the_first_can_be_circled_again(page, 
 
 def test_notes_and_locks_are_kept(page, studio, frame):
     page.text_area[0].input("Wait for the rain.").run()
-    page.button_group[1].select("lighting").run()
+    group(page, "Locked: no agent may change these").select("lighting").run()
     kept = studio.frames.panel(frame.id).frame
     assert kept.notes == "Wait for the rain."
     assert kept.locked == ("lighting",)

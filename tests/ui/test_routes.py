@@ -52,6 +52,23 @@ def test_a_preview_out_of_range_is_refused_in_a_sentence(take):
     assert json.loads(bytes(answer.body))["detail"] == "A slider is outside its range."
 
 
+def test_a_preview_in_a_look_is_drawn_and_may_be_kept_for_a_while(take):
+    plain, ink = (preview(request(q, take_id=take.id)) for q in ("", "look=ink"))
+    assert ink.body[:3] == b"\xff\xd8\xff"
+    assert ink.body != plain.body
+    assert ink.headers["cache-control"] == "private, max-age=3600"
+    graded = preview(request("look=ink&lighting=80", take_id=take.id))
+    assert graded.body != ink.body
+    assert graded.headers["cache-control"] == "no-store"
+
+
+def test_a_look_nobody_draws_is_refused_with_those_that_are(take):
+    answer = preview(request("look=oil", take_id=take.id))
+    assert answer.status_code == 400
+    said = json.loads(bytes(answer.body))["detail"]
+    assert said == "There is no such look; there are: photographic, ink, pencil, clay."
+
+
 def test_a_preview_of_no_take_is_not_found(studio):
     assert preview(request("lighting=50", take_id="nobody")).status_code == 404
 

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from core.domain.picture import Look
 from core.errors import InvalidInput
 from core.services.scenes import SceneDraft
 from sceneforge_app.ui.board_desk import act
 from sceneforge_app.ui.components.board import cards
 from tests.fakes.studio import work_off
-from tests.ui.finding import button, html
+from tests.ui.finding import button, group, html
 
 
 def test_a_scene_without_frames_leads_to_the_crew(visit, studio):
@@ -32,6 +33,21 @@ def test_every_card_has_slate_alt_text_and_badges(studio, board):
     assert first["alt"] == "Frame 1A: wide, eye level, 47 mm. Maya meets the thief."
     assert first["time"] == "0:03"
     assert ("1 continuity note", "warn") in [badge[:2] for badge in third["badges"]]
+
+
+def test_a_board_in_a_look_is_drawn_and_its_photographs_stay(studio, board):
+    now = studio.storyboards.board(board.id)
+    drawn, plain = cards(now, Look.INK)[0], cards(now)[0]
+    take = now.panels[0].shown
+    assert drawn["url"] == drawn["large"] == f"/pictures/preview/{take.id}?look=ink"
+    assert plain["url"] == f"/pictures/{take.picture.thumbnail}"
+    assert plain["large"] == f"/pictures/{take.picture.png}"
+
+
+def test_the_look_chosen_on_the_board_is_the_films(visit, studio, board):
+    app = visit("storyboard", project=board.project_id, scene=board.id)
+    group(app, "Look").select(Look.PENCIL).run()
+    assert studio.projects.get(board.project_id).look is Look.PENCIL
 
 
 def test_a_new_order_is_kept(studio, board):

@@ -39,7 +39,7 @@ function signed(value, digits, unit) {
 
 export function previewUrl(base, values) {
   const query = new URLSearchParams(LIGHT.map((name) => [name, String(values[name])]));
-  return `${base}?${query}`;
+  return `${base}${base.includes("?") ? "&" : "?"}${query}`;
 }
 
 // Runs one job at a time; a request made meanwhile replaces the one that waits.

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from core.domain.continuity import ContinuityReport, Issue, Severity
-from core.domain.take import TakeStatus
+from core.domain.picture import Look
+from core.domain.take import Take, TakeStatus
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
+from sceneforge_app.ui.look import shown_url
 from sceneforge_app.ui.money import dollars, frame_cost_usd
 from sceneforge_app.ui.pictures import picture_url
 from sceneforge_app.ui.studio import studio
@@ -19,17 +21,18 @@ _BOARD = part("board")
 _LOUD = {Severity.CRITICAL: "bad", Severity.MAJOR: "bad", Severity.MINOR: "warn"}
 
 
-def show_board(board: Board, answer: Callable[[str], None]) -> str | None:
+def show_board(board: Board, look: Look, answer: Callable[[str], None]) -> str | None:
     """Draw *board*; the id of the chosen frame.
 
     Args:
         board: What to draw.
+        look: How its pictures are drawn.
         answer: Called with ``order``, ``open`` or ``omit`` when the director did that; the
             part's state says with what.
     """
     result = _BOARD(
         key=KEY,
-        data={"aspect": board.project.aspect, "frames": cards(board)},
+        data={"aspect": board.project.aspect, "frames": cards(board, look)},
         on_order_change=lambda: answer("order"),
         on_open_change=lambda: answer("open"),
         on_omit_change=lambda: answer("omit"),
@@ -39,11 +42,12 @@ def show_board(board: Board, answer: Callable[[str], None]) -> str | None:
     return chosen
 
 
-def cards(board: Board) -> list[dict[str, Any]]:
+def cards(board: Board, look: Look = Look.PHOTOGRAPHIC) -> list[dict[str, Any]]:
     """What the browser needs of every frame on the board."""
     spent = studio().till.spent_by_take(board.project.id)
     return [
         _card(panel, _issues(board.scene.continuity, panel), frame_cost_usd(panel, spent))
+        | _pictures(panel.shown, look)
         for panel in board.panels
     ]
 
@@ -55,7 +59,6 @@ def _issues(report: ContinuityReport | None, panel: Panel) -> list[Issue]:
 
 def _card(panel: Panel, issues: Sequence[Issue], usd: float) -> dict[str, Any]:
     take = panel.shown
-    picture = take.picture
     return {
         "id": panel.frame.id,
         "alt": words.alt_text(take.shot),
@@ -63,12 +66,17 @@ def _card(panel: Panel, issues: Sequence[Issue], usd: float) -> dict[str, Any]:
         "slate": words.slate_words(take.shot),
         "time": words.clock(take.shot.duration_s),
         "action": take.shot.action,
-        "url": picture_url(picture.thumbnail) if picture else None,
-        "large": picture_url(picture.png) if picture else None,
         "waiting": words.waiting_words(panel.latest),
         "busy": panel.latest.status is TakeStatus.QUEUED,
         "badges": [*_badges(panel, issues), *_cost(panel, usd)],
     }
+
+
+def _pictures(take: Take, look: Look) -> dict[str, str | None]:
+    """Where the card's picture is, and the one for a whole screen."""
+    large = shown_url(take, look)
+    small = take.picture if look is Look.PHOTOGRAPHIC else None
+    return {"url": picture_url(small.thumbnail) if small else large, "large": large}
 
 
 def _cost(panel: Panel, usd: float) -> list[tuple[str, str, str]]:

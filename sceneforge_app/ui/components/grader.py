@@ -8,12 +8,13 @@ from core.domain.film_terms import CameraAngle, Composition
 from core.domain.film_terms_tables import ANGLES
 from core.domain.optics import SENSORS
 from core.domain.params import FrameParams
+from core.domain.picture import Look
 from core.domain.project import Project
 from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
-from sceneforge_app.ui.pictures import picture_url
+from sceneforge_app.ui.look import preview_url, shown_url
 from sceneforge_app.ui.tab import tab
 
 KEY = "grader"
@@ -48,8 +49,8 @@ CONTROLS: list[dict[str, Any]] = [
 """Every FrameParams field as a control, light first."""
 
 
-def show_grader(panel: Panel, project: Project) -> dict[str, Any]:
-    """Draw the shown take with its controls; the fields moved away from it."""
+def show_grader(panel: Panel, project: Project, look: Look) -> dict[str, Any]:
+    """Draw the shown take in a *look* with its controls; the fields moved away from it."""
     take = panel.shown
     _GRADER(
         key=KEY,
@@ -57,11 +58,11 @@ def show_grader(panel: Panel, project: Project) -> dict[str, Any]:
             "take": take.id,
             "reset": tab().kept("grader-reset", 0),
             "label": _label(panel),
-            "url": picture_url(take.picture.png) if take.picture else None,
+            "url": shown_url(take, look),
             "waiting": words.waiting_words(panel.latest),
             "alt": words.alt_text(take.shot),
             "aspect": project.aspect,
-            "preview": f"/pictures/preview/{take.id}",
+            "preview": preview_url(take, look),
             "values": take.params.model_dump(mode="json"),
             "moved": moved(panel),
             "controls": CONTROLS,

@@ -50,6 +50,11 @@ test("a preview asks for all five light values", () => {
     "/p/1?lighting=70&hdr_bloom=0&color_temp=6504&contrast=50&saturation=50");
 });
 
+test("a preview in a look keeps asking for the look", () => {
+  const values = { lighting: 70, hdr_bloom: 0, color_temp: 6504, contrast: 50, saturation: 50 };
+  assert.match(grader.previewUrl("/p/1?look=ink", values), /^\/p\/1\?look=ink&lighting=70&/);
+});
+
 test("while one preview is on its way only the newest of the others is asked for", async () => {
   const asked = [];
   let release;
