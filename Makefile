@@ -18,7 +18,7 @@ CODE := core sceneforge_app pages tests benchmarks
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser run test test-local chaos-fibo demo check format tidy lint types imports bench gallery lock clean
+.PHONY: help setup setup-dev browser run test test-local chaos-fibo demo check format tidy lint types imports bench framing gallery lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -101,6 +101,9 @@ imports: setup-dev
 
 bench: setup-dev ## measure, print and store under benchmarks/results/
 	$(BIN)/python benchmarks/bench.py
+
+framing: setup-dev ## measure whether frames show the size and angle asked for
+	$(BIN)/python benchmarks/framing_grid.py
 
 gallery: setup-dev ## contact sheets of sets, poses, moods and framings into docs/gallery/
 	$(BIN)/python benchmarks/gallery.py
