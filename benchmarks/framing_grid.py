@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
-from gallery import GRID_SIZES, SEED, WORKERS, populated, resized
+from gallery import GRID_SIZES, WORKERS, made, populated, resized
 from report import Figure, machine, store, table
 
 from core.adapters.previs_frames import PrevisFrames
@@ -22,10 +22,10 @@ from core.domain.film_terms import CameraAngle, Quality, ShotSize
 from core.domain.film_terms_tables import size_of_fraction
 from core.domain.picture import Passes
 from core.domain.plan import PlannedShot
-from core.ports.frame_maker import FrameRequest
 from sceneforge_app.settings import load_settings
 
-WIDTH, HEIGHT = 192, 108
+WIDTH = 192
+"""Pixels."""
 STATURE_M = 1.75
 MOST_MISSED = 5.0
 """Percent."""
@@ -81,16 +81,7 @@ def grid() -> Iterator[Asked]:
 
 def seen(maker: PrevisFrames, asked: Asked) -> Seen:
     planned = asked.planned
-    request = FrameRequest(
-        shot=planned.shot,
-        staging=planned.staging,
-        params=planned.params,
-        width=WIDTH,
-        height=HEIGHT,
-        seed=SEED,
-        quality=Quality.DRAFT,
-    )
-    passes = maker.make(request, cancelled=lambda: False).passes
+    passes = made(maker, planned, WIDTH, Quality.DRAFT).passes
     if passes is None:
         raise SystemExit(f"{asked}: the renderer wrote no passes.")
     names = [one.character_id for one in planned.staging.performers]
@@ -124,9 +115,8 @@ def right_angle(asked: Asked, found: Seen) -> bool:
         return abs(found.roll_deg) >= ROLLED_DEG
     if asked.angle is CameraAngle.OVER_SHOULDER:
         return found.people >= 2
-    if asked.angle is CameraAngle.POV:
-        return found.size is not None
-    return next(name for most, name in PITCHES if found.pitch_deg < most) is asked.angle
+    named = next(name for most, name in PITCHES if found.pitch_deg < most)
+    return named is (CameraAngle.EYE_LEVEL if asked.angle is CameraAngle.POV else asked.angle)
 
 
 def right_both(asked: Asked, found: Seen) -> bool:

@@ -23,6 +23,7 @@ from core.agents.refinement import RefinementAgent
 from core.colour.grade import prepare
 from core.domain.film_terms import CameraAngle, Framing, Quality, ShotSize
 from core.domain.film_terms_tables import ANGLES, SIZES
+from core.domain.picture import LinearPicture
 from core.domain.plan import PlannedShot
 from core.domain.staging import Pose
 from core.ports.agents import BoardRequest, RefineRequest
@@ -143,7 +144,10 @@ def _silent(_agent: object, _said: str) -> None:
     """Nobody watches."""
 
 
-def picture(maker: PrevisFrames, planned: PlannedShot, width: int) -> Image.Image:
+def made(
+    maker: PrevisFrames, planned: PlannedShot, width: int, quality: Quality = Quality.PREVIEW
+) -> LinearPicture:
+    """The picture of *planned*, *width* pixels wide."""
     request = FrameRequest(
         shot=planned.shot,
         staging=planned.staging,
@@ -151,10 +155,14 @@ def picture(maker: PrevisFrames, planned: PlannedShot, width: int) -> Image.Imag
         width=width,
         height=round(width / ASPECT),
         seed=SEED,
-        quality=Quality.PREVIEW,
+        quality=quality,
     )
-    made = maker.make(request, cancelled=lambda: False)
-    shown = prepare(made.rgb).display(planned.params, made.exposure_ev)
+    return maker.make(request, cancelled=lambda: False)
+
+
+def picture(maker: PrevisFrames, planned: PlannedShot, width: int) -> Image.Image:
+    linear = made(maker, planned, width)
+    shown = prepare(linear.rgb).display(planned.params, linear.exposure_ev)
     return Image.fromarray(shown)
 
 

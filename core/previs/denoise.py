@@ -21,6 +21,9 @@ Images = NDArray[np.float32]
 
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
+_SHRINK = 2
+"""How much smaller the picture is on which the division of light is worked out."""
+
 _FILTER_QUALITY = {
     Quality.DRAFT: pyoidn.OIDN_QUALITY_FAST,
     Quality.PREVIEW: pyoidn.OIDN_QUALITY_BALANCED,
@@ -77,7 +80,7 @@ def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Im
         return whole[None]
     if quality is Quality.FINAL:
         return divided(whole, _layer_by_layer(noisy, threads))
-    return divided(whole, _three_at_once(noisy, 2, threads))
+    return divided(whole, _three_at_once(noisy, threads))
 
 
 def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:
@@ -87,23 +90,23 @@ def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:
     )
 
 
-def _three_at_once(noisy: NoisyLayers, factor: int, threads: int) -> Images:
+def _three_at_once(noisy: NoisyLayers, threads: int) -> Images:
     """Luminances of three layers denoised as one colour picture; hues from a blur.
 
-    A lamp's hue changes slowly over a picture once the surfaces' own colour is divided out. With
-    a *factor* the work is done on a smaller picture: only the division of light gets coarser.
+    A lamp's hue changes slowly over a picture once the surfaces' own colour is divided out. The
+    work is done on a smaller picture: only the division of light gets coarser.
     """
     brightness = noisy.layers @ _LUMINANCE
     scale = np.maximum(brightness.mean(axis=(1, 2), keepdims=True), 1e-9)
     brightness /= scale
-    guides = _smaller(noisy, factor)
+    guides = _smaller(noisy)
     parts = np.empty_like(noisy.layers)
     for first in range(0, len(parts), 3):
         last = min(first + 3, len(parts))
         picked = [first, min(first + 1, last - 1), last - 1]
         packed = np.ascontiguousarray(np.moveaxis(brightness[picked], 0, -1))
         clean = denoised(
-            _shrunk(packed, factor),
+            _shrunk(packed),
             guides,
             filter_quality=pyoidn.OIDN_QUALITY_FAST,
             threads=threads,
@@ -116,10 +119,8 @@ def _three_at_once(noisy: NoisyLayers, factor: int, threads: int) -> Images:
     return parts
 
 
-def _shrunk(picture: Images, factor: int) -> Images:
-    if factor == 1:
-        return picture
-    size = (picture.shape[1] // factor, picture.shape[0] // factor)
+def _shrunk(picture: Images) -> Images:
+    size = (picture.shape[1] // _SHRINK, picture.shape[0] // _SHRINK)
     return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
@@ -127,12 +128,9 @@ def _grown(picture: Images, size: tuple[int, int]) -> Images:
     return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.float32)
 
 
-def _smaller(noisy: NoisyLayers, factor: int) -> NoisyLayers:
+def _smaller(noisy: NoisyLayers) -> NoisyLayers:
     """The guides at the smaller size."""
-    if factor == 1:
-        return noisy
-    albedo, normal = _shrunk(noisy.albedo, factor), _shrunk(noisy.normal, factor)
-    return replace(noisy, albedo=albedo, normal=normal)
+    return replace(noisy, albedo=_shrunk(noisy.albedo), normal=_shrunk(noisy.normal))
 
 
 def _hue(layer: Images, albedo: Images) -> Images:

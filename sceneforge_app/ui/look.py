@@ -6,9 +6,7 @@ import streamlit as st
 
 from core.domain.picture import LOOKS, Look
 from core.domain.project import Project
-from core.domain.take import Take
 from sceneforge_app.ui.errors import spoken
-from sceneforge_app.ui.pictures import picture_url
 from sceneforge_app.ui.studio import studio
 
 
@@ -29,18 +27,3 @@ def choose_look(project: Project, page: str) -> Look:
         with spoken():
             studio().projects.set_look(project, look)
     return look
-
-
-def shown_url(take: Take, look: Look) -> str | None:
-    """Where the browser finds *take* in a *look*; None: it has no picture yet."""
-    if take.picture is None:
-        return None
-    if look is Look.PHOTOGRAPHIC:
-        return picture_url(take.picture.png)
-    return preview_url(take, look)
-
-
-def preview_url(take: Take, look: Look) -> str:
-    """Where *take* can be seen graded anew; in a look, until it is asked for otherwise."""
-    asked = "" if look is Look.PHOTOGRAPHIC else f"?look={look.value}"
-    return f"/pictures/preview/{take.id}{asked}"

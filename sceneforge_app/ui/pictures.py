@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from core.domain.ids import BlobKey, TakeId
 from core.domain.params import FrameParams
 from core.domain.picture import Look
+from core.domain.take import Take
 from core.errors import BlobMissing, InvalidInput, RequestError, SceneForgeError
 from sceneforge_app.ui.errors import sentence
 from sceneforge_app.ui.studio import studio
@@ -27,6 +28,21 @@ _MAGIC = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 def picture_url(key: BlobKey) -> str:
     """Where the browser finds the picture *key*."""
     return f"/pictures/{key}"
+
+
+def shown_url(take: Take, look: Look) -> str | None:
+    """Where the browser finds *take* in a *look*; None: it has no picture yet."""
+    if take.picture is None:
+        return None
+    if look is Look.PHOTOGRAPHIC:
+        return picture_url(take.picture.png)
+    return preview_url(take, look)
+
+
+def preview_url(take: Take, look: Look) -> str:
+    """Where *take* can be seen graded anew; in a look, until it is asked for otherwise."""
+    asked = "" if look is Look.PHOTOGRAPHIC else f"?look={look.value}"
+    return f"/pictures/preview/{take.id}{asked}"
 
 
 def picture(request: Request) -> Response:

@@ -58,7 +58,7 @@ def test_lines_for_a_file_have_no_colours(capsys):
 
 
 def test_a_start_loads_nothing_that_only_later_work_needs():
-    """Each of these is a tenth of the time to the first page."""
+    """Loading them would be time before the first page."""
     late = "{'httpx', 'structlog', 'numba', 'sqlalchemy.dialects.postgresql'}"
     code = f"import sys, sceneforge_app.server; print(sorted({late} & set(sys.modules)))"
     asked = [sys.executable, "-c", code]

@@ -11,9 +11,8 @@ from core.domain.take import Take, TakeStatus
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
-from sceneforge_app.ui.look import shown_url
 from sceneforge_app.ui.money import dollars, frame_cost_usd
-from sceneforge_app.ui.pictures import picture_url
+from sceneforge_app.ui.pictures import picture_url, shown_url
 from sceneforge_app.ui.studio import studio
 
 KEY = "board"
@@ -46,8 +45,10 @@ def cards(board: Board, look: Look = Look.PHOTOGRAPHIC) -> list[dict[str, Any]]:
     """What the browser needs of every frame on the board."""
     spent = studio().till.spent_by_take(board.project.id)
     return [
-        _card(panel, _issues(board.scene.continuity, panel), frame_cost_usd(panel, spent))
-        | _pictures(panel.shown, look)
+        {
+            **_card(panel, _issues(board.scene.continuity, panel), frame_cost_usd(panel, spent)),
+            **_pictures(panel.shown, look),
+        }
         for panel in board.panels
     ]
 

@@ -14,7 +14,7 @@ from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
-from sceneforge_app.ui.look import preview_url, shown_url
+from sceneforge_app.ui.pictures import preview_url, shown_url
 from sceneforge_app.ui.tab import tab
 
 KEY = "grader"
