@@ -21,11 +21,13 @@ from core.adapters.previs_frames import PrevisFrames
 from core.agents.crew import OfflineCrew
 from core.agents.refinement import RefinementAgent
 from core.colour.grade import prepare
-from core.domain.film_terms import CameraAngle, Framing, Quality, ShotSize
+from core.domain.film_terms import CameraAngle, Framing, IntExt, Quality, ShotSize
 from core.domain.film_terms_tables import ANGLES, SIZES
 from core.domain.picture import LinearPicture
 from core.domain.plan import PlannedShot
 from core.domain.staging import Pose
+from core.grammar.genre_tables import GENRES
+from core.grammar.sizes import fov_of_shot
 from core.ports.agents import BoardRequest, RefineRequest
 from core.ports.frame_maker import FrameRequest
 from sceneforge_app.settings import load_settings
@@ -122,7 +124,9 @@ def resized(planned: PlannedShot, size: ShotSize, angle: CameraAngle) -> Planned
             "subjects": people[:2] if angle in framing else people[:1],
         }
     )
-    params = planned.params.model_copy(update={"camera_angle": angle})
+    interior = planned.staging.place.int_ext is IntExt.INT
+    fov = fov_of_shot(size, angle, GENRES[planned.staging.genre].fov, interior=interior)
+    params = planned.params.model_copy(update={"camera_angle": angle, "fov": fov})
     return planned.model_copy(update={"shot": shot, "params": params})
 
 

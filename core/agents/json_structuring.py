@@ -10,6 +10,7 @@ from core.domain.cast import Character
 from core.domain.film_terms import (
     Composition,
     Framing,
+    IntExt,
     ScreenDirection,
     ShotSize,
 )
@@ -170,7 +171,12 @@ class _SceneStructurer:
         close = set_up.size is not ShotSize.INSERT and rung(set_up.size) >= rung(ShotSize.CLOSE)
         contrast = min(95.0, lit.contrast + (CLOSE_CONTRAST if close else 0.0))
         return lit.revised(
-            fov=fov_of_shot(set_up.size, set_up.angle, self._base.fov),
+            fov=fov_of_shot(
+                set_up.size,
+                set_up.angle,
+                self._base.fov,
+                interior=staging.place.int_ext is IntExt.INT,
+            ),
             contrast=contrast,
             camera_angle=set_up.angle,
             composition=composition,

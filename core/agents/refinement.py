@@ -20,6 +20,7 @@ from core.domain.film_terms import (
     ShotSize,
     TimeOfDay,
 )
+from core.domain.film_terms_tables import ANGLES
 from core.domain.ids import CharacterId
 from core.domain.optics import fov_deg
 from core.domain.params import FrameParams
@@ -41,7 +42,13 @@ from core.grammar.notes.apply import apply_wish, follow_the_sky
 from core.grammar.notes.draft import Draft
 from core.grammar.notes.precedence import fixed_by, granted
 from core.grammar.notes.reader import NoteReading, read_note
-from core.grammar.sizes import FOV_AT_45_DEG, MAX_FOV_DEG, MIN_FOV_DEG, lens_mm_for
+from core.grammar.sizes import (
+    FOV_AT_45_DEG,
+    MAX_FOV_DEG,
+    MIN_FOV_DEG,
+    least_fov,
+    lens_mm_for,
+)
 from core.ports.agents import RefineRequest
 from core.prompting.anonymous import name_words
 from core.prompting.fibo import acting, structured_prompt
@@ -171,18 +178,33 @@ def _move_sliders(draft: Draft, sliders: Mapping[str, Any], locked: Mapping[str,
 
 
 def _follow_through(draft: Draft, request: RefineRequest, locked: Mapping[str, str]) -> None:
-    """Angle of view follows the size, focal length and angle of view follow each other."""
+    """Angle of view follows size and angle; it and the focal length follow each other."""
     asked = {name for name, _ in draft.because}
-    size, before = draft.planned.shot.size, draft.original.shot.size
     if "lens_mm" in asked and "fov" not in asked:
         _fov_from_lens(draft, request)
-    elif size is not before and "fov" not in asked and "fov" not in locked:
-        ratio = FOV_AT_45_DEG[size] / FOV_AT_45_DEG[before]
-        fov = min(MAX_FOV_DEG, max(MIN_FOV_DEG, draft.planned.params.fov * ratio))
-        draft.set("fov", round(fov, 1), f"the size, now {size.value.replace('_', ' ')}")
+    elif "fov" not in asked and "fov" not in locked:
+        _fov_from_size(draft)
+        _fov_from_angle(draft)
     if draft.planned.params.fov != draft.original.params.fov and "lens_mm" not in asked:
         lens = lens_mm_for(draft.planned.params.fov, aspect=request.aspect, sensor=request.sensor)
         draft.set("lens_mm", lens, "the angle of view")
+
+
+def _fov_from_size(draft: Draft) -> None:
+    size, before = draft.planned.shot.size, draft.original.shot.size
+    if size is not before:
+        ratio = FOV_AT_45_DEG[size] / FOV_AT_45_DEG[before]
+        fov = min(MAX_FOV_DEG, max(MIN_FOV_DEG, draft.planned.params.fov * ratio))
+        draft.set("fov", round(fov, 1), f"the size, now {size.value.replace('_', ' ')}")
+
+
+def _fov_from_angle(draft: Draft) -> None:
+    """A lens that could not hold the shot from a newly asked angle gives way to one that can."""
+    planned, angle = draft.planned, draft.planned.params.camera_angle
+    interior = planned.staging.place.int_ext is IntExt.INT
+    least = least_fov(planned.shot.size, angle, interior=interior)
+    if angle is not draft.original.params.camera_angle and planned.params.fov < least:
+        draft.set("fov", least, f"the angle, now {ANGLES[angle].label}")
 
 
 def _fov_from_lens(draft: Draft, request: RefineRequest) -> None:

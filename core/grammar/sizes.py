@@ -35,9 +35,29 @@ def fov_for(size: ShotSize, base_fov: float) -> float:
     return round(min(MAX_FOV_DEG, max(MIN_FOV_DEG, FOV_AT_45_DEG[size] * base_fov / 45.0)), 1)
 
 
-def fov_of_shot(size: ShotSize, angle: CameraAngle, base_fov: float) -> float:
-    """As `fov_for`, but a point of view keeps the angle of a pair of eyes."""
-    return POV_FOV_DEG if angle is CameraAngle.POV else fov_for(size, base_fov)
+_FROM_THE_FLOOR_DEG = {
+    ShotSize.EXTREME_WIDE: 100.0,
+    ShotSize.WIDE: 100.0,
+    ShotSize.FULL: 100.0,
+    ShotSize.MEDIUM_WIDE: 62.0,
+}
+"""Least angle of view with which a lens on the floor tilts up at a figure and still holds it."""
+_WHOLE_ROOM_DEG = 94.0
+"""What sees a person as small as an extreme wide asks within a room of five or six metres."""
+
+
+def fov_of_shot(size: ShotSize, angle: CameraAngle, base_fov: float, *, interior: bool) -> float:
+    """As `fov_for`, at least `least_fov`; a point of view keeps the angle of a pair of eyes."""
+    usual = POV_FOV_DEG if angle is CameraAngle.POV else fov_for(size, base_fov)
+    return max(usual, least_fov(size, angle, interior=interior))
+
+
+def least_fov(size: ShotSize, angle: CameraAngle, *, interior: bool) -> float:
+    """The horizontal degrees without which *size* cannot be had from *angle*; mostly the least."""
+    room = _WHOLE_ROOM_DEG if interior and size is ShotSize.EXTREME_WIDE else MIN_FOV_DEG
+    if angle is CameraAngle.WORMS_EYE:
+        return max(room, _FROM_THE_FLOOR_DEG.get(size, MIN_FOV_DEG))
+    return room
 
 
 def lens_mm_for(fov: float, *, aspect: float, sensor: str) -> float:

@@ -13,6 +13,7 @@ from core.domain.film_terms_tables import SIZES
 from core.domain.staging import Body, FigureLook, Staging
 from core.ports.frame_maker import FrameRequest
 from core.previs import shot_view
+from core.previs.aiming import View
 from core.previs.animals.bodies import ANIMALS, stature_m
 from core.previs.blocking import Line, Placement, drawn_together, line_of, place_performers
 from core.previs.camera import Camera, lens_radius_m
@@ -21,7 +22,7 @@ from core.previs.embree import TriangleScene
 from core.previs.engine import BuiltSet
 from core.previs.figures import Joints, place_figure
 from core.previs.foreground import add_frame, blocks_too_much
-from core.previs.framing import Space, View, solve, yaw_of
+from core.previs.framing import Space, solve, yaw_of
 from core.previs.placed_props import PlacedThing, place_props
 from core.previs.sets.plan import SetPlan
 from core.previs.shot_view import Subject

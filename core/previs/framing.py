@@ -1,8 +1,7 @@
-"""From a framing to a lens: the camera that holds the subject as asked.
+"""From a view to the camera that holds it in the space there is.
 
-The angle of view and the visible height fix the distance; the angle fixes the pitch; the
-composition fixes where the subject sits. What is left, the azimuth, is searched near the one
-asked for until nothing stands in the way.
+What the aim leaves free, the azimuth, is searched near the one asked for until nothing stands in
+the way.
 """
 
 from __future__ import annotations
@@ -12,14 +11,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from core.previs.aiming import STEEPEST, View, aimed, fitted
 from core.previs.blocking import Line
-from core.previs.camera import EVERYWHERE, Attitude, Camera, Room, Vector, camera_at
+from core.previs.camera import EVERYWHERE, Attitude, Camera, Room, Vector
 from core.previs.sight import Sight
 
-_STEEPEST = math.radians(84)
-_HALVINGS = 24
-_HEADROOM = 0.04
-"""Share of the height kept free above the tallest of several."""
+_CEILING_STEPS = 3
 _BLOCKED = 0.9
 """Cost from which a camera is worth lifting over what is in its way."""
 _FACE_SEEN = 0.2
@@ -28,39 +25,6 @@ _ALWAYS_SEEN_M = 3.6
 """Height of a wide shot, which is had in any room."""
 _STEEP = math.radians(-45)
 """Pitch below which a room is seen through its ceiling."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What the lens is asked to hold.
-
-    Attributes:
-        anchor: The point that is composed, world metres.
-        screen: Where it sits, 0..1 from the left and the top.
-        visible_m: Height of the world in the picture at the anchor.
-        pitch: Radians, positive up.
-        roll: Radians.
-        height_m: Lens height to hold, by tilting; None: as the pitch gives.
-        tilt: Most that holding a height may tilt the camera from level, radians.
-        lowest_m: Lens height that is never gone below.
-        keep: Points (n, 3) that have to be in the picture.
-        seen: Points (n, 3) that nothing may hide.
-        face: Direction of a face that the lens has to see; None: there is none.
-        turn_cost: How dear it is to leave the azimuth asked for.
-    """
-
-    anchor: Vector
-    screen: tuple[float, float] = (0.5, 0.5)
-    visible_m: float
-    pitch: float = 0.0
-    roll: float = 0.0
-    height_m: float | None = None
-    tilt: float = _STEEPEST
-    lowest_m: float = 0.12
-    keep: Vector | None = None
-    seen: Vector | None = None
-    face: Vector | None = None
-    turn_cost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,75 +40,6 @@ class Space:
     room: Room
     interior: bool
     sight: Sight
-
-
-def aimed(view: View, yaw: float, tangents: tuple[float, float]) -> Camera:
-    """The camera of *view* whose axis has the *yaw* (radians, 0 along +Y)."""
-    pitch = view.pitch
-    wanted = view.height_m
-    eye = _eye(view, Attitude(yaw, pitch, view.roll), tangents)
-    if wanted is None and eye[2] < view.lowest_m:
-        wanted = view.lowest_m
-    if wanted is not None:
-        pitch = _pitch_for(view, yaw, tangents, wanted)
-        pitch = min(max(pitch, -view.tilt), view.tilt)
-    attitude = Attitude(yaw, pitch, view.roll)
-    eye = _eye(view, attitude, tangents)
-    eye[2] = max(eye[2], view.lowest_m)
-    return camera_at(eye, attitude, tangents)
-
-
-def _eye(view: View, attitude: Attitude, tangents: tuple[float, float]) -> Vector:
-    """Where the lens has to be for the anchor to sit at its place at its size."""
-    right, up, forward = attitude.axes()
-    distance = view.visible_m / (2 * tangents[1])
-    across = (2 * view.screen[0] - 1) * tangents[0] * distance
-    upwards = (1 - 2 * view.screen[1]) * tangents[1] * distance
-    return view.anchor - forward * distance - right * across - up * upwards
-
-
-def _pitch_for(view: View, yaw: float, tangents: tuple[float, float], height_m: float) -> float:
-    """The pitch at which the lens is at *height_m*; the lens sinks as it tilts up."""
-    low, high = -_STEEPEST, _STEEPEST
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if _eye(view, Attitude(yaw, middle, view.roll), tangents)[2] > height_m:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
-
-
-def fitted(view: View, yaw: float, tangents: tuple[float, float]) -> tuple[View, Camera]:
-    """*view* widened until all it has to keep is in the picture, and its camera."""
-    camera = aimed(view, yaw, tangents)
-    for _ in range(3):
-        if view.keep is None:
-            break
-        spots = camera.project(view.keep)
-        if np.isnan(spots).any():
-            view = replace(view, visible_m=view.visible_m * 1.4)
-        else:
-            view = _widened(view, camera, spots)
-        camera = aimed(view, yaw, tangents)
-    return view, camera
-
-
-def _widened(view: View, camera: Camera, spots: Vector) -> View:
-    """One step: centre what has to be kept across the picture; step back if it is wide or tall."""
-    spread = max(float(np.ptp(spots[:, 0])) / 0.80, _too_tall(view, spots))
-    middle = float(spots[:, 0].max() + spots[:, 0].min()) / 2
-    shift = (middle - 0.5) * 2 * camera.tan_x * camera.depth_of(view.anchor)
-    anchor = view.anchor + camera.right * shift
-    return replace(view, anchor=anchor, visible_m=view.visible_m * max(spread, 1.0))
-
-
-def _too_tall(view: View, spots: Vector) -> float:
-    """By how much to step back until the highest point is below the upper frame line."""
-    top, anchored = float(spots[:, 1].min()), view.screen[1]
-    if top >= 0 or anchored <= _HEADROOM:
-        return 1.0
-    return (anchored - top) / (anchored - _HEADROOM)
 
 
 _COLUMNS = (-1.0, -0.8, -0.6, -0.3, 0.0, 0.3, 0.6, 0.8, 1.0)
@@ -231,16 +126,27 @@ def _candidate(
 
 
 def _below_ceiling(view: View, camera: Camera, yaw: float, space: Space) -> Camera:
-    """In a room, a lens above the ceiling comes down to it by tilting less.
+    """In a room, a lens that would see over the ceiling comes down by tilting less.
 
     Steep views stay up: for them the ceiling is the wild wall.
     """
-    top = space.room[1][2]
-    steep = view.pitch < _STEEP
-    if not space.interior or steep or camera.eye[2] <= top:
+    if not space.interior or view.pitch < _STEEP:
         return camera
-    lowered = replace(view, height_m=top, tilt=_STEEPEST)
-    return aimed(lowered, yaw, (camera.tan_x, camera.tan_y))
+    for _ in range(_CEILING_STEPS):
+        over = _over_ceiling_m(camera, space.room)
+        if over <= 0:
+            break
+        height = max(float(camera.eye[2]) - over, view.lowest_m)
+        lowered = replace(view, height_m=height, tilt=STEEPEST)
+        camera = aimed(lowered, yaw, (camera.tan_x, camera.tan_y))
+    return camera
+
+
+def _over_ceiling_m(camera: Camera, room: Room) -> float:
+    """How far the upper frame line enters the room above its ceiling; negative: below."""
+    upper = math.asin(float(camera.forward[2])) + math.atan(camera.tan_y)
+    gap = _outside_m(camera, room)
+    return float(camera.eye[2]) + gap * max(math.tan(min(upper, STEEPEST)), 0.0) - room[1][2]
 
 
 def _limited(view: View, yaw: float, space: Space, tangents: tuple[float, float]) -> View:

@@ -11,16 +11,18 @@ from core.domain.film_terms import CameraAngle, Composition, Framing, ShotSize
 from core.domain.film_terms_tables import ANGLES, SIZES
 from core.domain.params import FrameParams
 from core.domain.shot import Shot
+from core.previs.aiming import View
 from core.previs.camera import Attitude, Vector
 from core.previs.composition import body_y, eye_y, headroom_shift, is_whole_figure, subject_x
 from core.previs.figures import Joints
-from core.previs.framing import View
 from core.previs.placed_props import PlacedThing
 from core.previs.sets.plan import SetPlan
 
 STATURE_M = 1.75
 """The standing adult that the sizes are told for."""
-_LEVEL_TILT = math.radians(9)
+_TOWERING = 1.2
+"""How much more a full shot from the floor sees: near the feet the head leaves the picture."""
+_LEVEL_TILT = math.radians(7.5)
 _LOW_ANGLES = (CameraAngle.LOW, CameraAngle.WORMS_EYE)
 _HIGH_ANGLES = (CameraAngle.HIGH, CameraAngle.BIRDS_EYE)
 _HORIZON_KEPT = 0.6
@@ -61,6 +63,8 @@ def single_view(
     x = subject_x(shot, params.composition, joints, right)
     if is_whole_figure(shot.size):
         visible = max(visible, 1.06 * float(joints.highest[2] - joints.lowest[2]))
+        if shot.size is ShotSize.FULL and params.camera_angle is CameraAngle.WORMS_EYE:
+            visible *= _TOWERING
         anchor, y = _body_anchor(joints, shot), body_y(shot)
     else:
         usual = eye_y(shot.size, crown_m(joints), visible) + headroom_shift(shot)
@@ -71,6 +75,8 @@ def single_view(
         screen=(x, y),
         visible_m=visible,
         lowest_m=ground_m + 0.12,
+        sized_at=joints.eyes,
+        foot=joints.lowest if is_whole_figure(shot.size) else None,
         seen=_sight_points(joints, shot.size),
         face=joints.face_direction if subject.shows_face and _is_near(shot.size) else None,
     )

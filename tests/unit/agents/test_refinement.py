@@ -224,6 +224,18 @@ def test_the_angle_slider_moves_shot_and_params_alike():
     assert answer.rerender
 
 
+def test_an_angle_that_the_lens_could_not_hold_brings_one_that_can():
+    _, refinement = refine("worm's eye view, full shot")
+    answer = moved(refinement)
+    assert answer["fov"][1] == 100
+    assert answer["lens_mm"][1] == pytest.approx(15, abs=0.2)
+
+
+def test_a_locked_lens_stays_whatever_the_angle():
+    _, answer = refine("worm's eye view, full shot", locked=("lens_mm",))
+    assert "fov" not in moved(answer)
+
+
 def test_a_slider_out_of_range_names_the_range():
     with pytest.raises(InvalidInput, match="lighting goes from 0 to 100; 140 is outside"):
         refine("", sliders={"lighting": 140})

@@ -22,7 +22,18 @@ def test_no_size_leaves_the_range_of_the_slider(base):
 
 
 def test_a_point_of_view_keeps_the_angle_of_a_pair_of_eyes():
-    assert fov_of_shot(ShotSize.CLOSE, CameraAngle.POV, 35) == 60
+    assert fov_of_shot(ShotSize.CLOSE, CameraAngle.POV, 35, interior=False) == 60
+
+
+def test_a_figure_seen_from_the_floor_and_an_extreme_wide_of_a_room_get_a_short_lens():
+    floor = fov_of_shot(ShotSize.FULL, CameraAngle.WORMS_EYE, 40, interior=False)
+    room = fov_of_shot(ShotSize.EXTREME_WIDE, CameraAngle.EYE_LEVEL, 40, interior=True)
+    assert floor == 100
+    assert room > fov_of_shot(ShotSize.EXTREME_WIDE, CameraAngle.EYE_LEVEL, 40, interior=False)
+
+
+def test_a_face_seen_from_below_keeps_its_lens():
+    assert fov_of_shot(ShotSize.CLOSE, CameraAngle.WORMS_EYE, 45, interior=True) == 28
 
 
 def test_forty_degrees_on_full_frame_is_about_fifty_millimetres():

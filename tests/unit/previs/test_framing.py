@@ -69,6 +69,22 @@ def test_a_full_shot_holds_head_and_feet():
     assert 0.85 < spots[1, 1] < 1.0
 
 
+@pytest.mark.parametrize("size", [ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL])
+def test_a_worms_eye_lies_on_the_floor_and_keeps_head_and_feet(size):
+    scene = _arranged(performer(), size=size, fov=100.0, angle=CameraAngle.WORMS_EYE)
+    joints = scene.subject.joints
+    spots = scene.camera.project([joints.head_top, joints.feet])
+    assert scene.camera.eye[2] == pytest.approx(0.12, abs=0.01)
+    assert 0.0 < spots[0, 1] < spots[1, 1] < 0.97
+    assert math.degrees(math.asin(scene.camera.forward[2])) > 24
+
+
+def test_a_long_lens_on_the_floor_tilts_as_far_as_the_feet_allow():
+    scene = _arranged(performer(), size=ShotSize.WIDE, fov=40.0, angle=CameraAngle.WORMS_EYE)
+    assert 5 < math.degrees(math.asin(scene.camera.forward[2])) < 15
+    assert scene.camera.project(scene.subject.joints.feet)[0, 1] < 0.97
+
+
 @pytest.mark.parametrize(
     ("angle", "low", "high"),
     [
