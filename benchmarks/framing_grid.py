@@ -19,7 +19,7 @@ from report import Figure, machine, store, table
 
 from core.adapters.previs_frames import PrevisFrames
 from core.domain.film_terms import CameraAngle, Quality, ShotSize
-from core.domain.film_terms_tables import size_of_fraction
+from core.domain.film_terms_tables import angle_of_pitch, size_of_fraction
 from core.domain.picture import Passes
 from core.domain.plan import PlannedShot
 from sceneforge_app.settings import load_settings
@@ -37,14 +37,6 @@ PLACES = {
     "church": "INT. CHURCH - DAY",
     "diner": "INT. DINER - NIGHT",
 }
-PITCHES = (
-    (-45.0, CameraAngle.BIRDS_EYE),
-    (-8.0, CameraAngle.HIGH),
-    (8.0, CameraAngle.EYE_LEVEL),
-    (26.0, CameraAngle.LOW),
-    (90.0, CameraAngle.WORMS_EYE),
-)
-"""Up to this pitch in degrees a view has that name: half way between the angles' own pitches."""
 ROLLED_DEG = 6.0
 
 
@@ -115,8 +107,9 @@ def right_angle(asked: Asked, found: Seen) -> bool:
         return abs(found.roll_deg) >= ROLLED_DEG
     if asked.angle is CameraAngle.OVER_SHOULDER:
         return found.people >= 2
-    named = next(name for most, name in PITCHES if found.pitch_deg < most)
-    return named is (CameraAngle.EYE_LEVEL if asked.angle is CameraAngle.POV else asked.angle)
+    return angle_of_pitch(found.pitch_deg) is (
+        CameraAngle.EYE_LEVEL if asked.angle is CameraAngle.POV else asked.angle
+    )
 
 
 def right_both(asked: Asked, found: Seen) -> bool:

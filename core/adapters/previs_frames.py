@@ -38,6 +38,7 @@ class _Parcel:
     layers: dict[LightGroup, HalfImage]
     exposure_ev: float
     measured: dict[str, float]
+    remarks: tuple[str, ...]
     passes: Passes | None
 
     def unpacked(self) -> LinearPicture:
@@ -46,6 +47,7 @@ class _Parcel:
             layers=self.layers,
             exposure_ev=self.exposure_ev,
             measured=self.measured,
+            remarks=self.remarks,
             passes=self.passes,
         )
 
@@ -214,4 +216,10 @@ def _render(request: FrameRequest, slot: int, threads: int) -> _Parcel:
         raise RenderFailed(
             ID, f"The picture could not be rendered; try another take. (For the log: {told})"
         ) from error
-    return _Parcel(picture.layers, picture.exposure_ev, picture.measured, picture.passes)
+    return _Parcel(
+        picture.layers,
+        picture.exposure_ev,
+        picture.measured,
+        picture.remarks,
+        picture.passes,
+    )

@@ -66,6 +66,20 @@ ANGLES: dict[CameraAngle, AngleFacts] = {
     CameraAngle.POV: AngleFacts("POV", "point of view", 0.0),
 }
 
+_PITCHES = (
+    (-45.0, CameraAngle.BIRDS_EYE),
+    (-8.0, CameraAngle.HIGH),
+    (8.0, CameraAngle.EYE_LEVEL),
+    (26.0, CameraAngle.LOW),
+)
+"""Up to this pitch in degrees a view has that name: about half way between the angles' own."""
+
+
+def angle_of_pitch(pitch_deg: float) -> CameraAngle:
+    """The angle class of a camera tilted by *pitch_deg*, positive up."""
+    return next((name for most, name in _PITCHES if pitch_deg < most), CameraAngle.WORMS_EYE)
+
+
 MOVEMENTS: dict[Movement, str] = {
     Movement.STATIC: "static",
     Movement.PAN: "pan",

@@ -95,6 +95,7 @@ class LinearPicture:
         exposure_ev: Stops to add for display.
         source_bit_depth: 16 when rendered in linear light, 8 when estimated from 8-bit.
         measured: What the picture shows, by name.
+        remarks: Where it is not what was asked for, and why; sentences for the director.
         original: The provider's own file, whole and untouched; empty for a rendered picture.
         structured_prompt: What the provider says it painted, where it changed what it was given.
         passes: What stands where; None for makers that do not know.
@@ -105,6 +106,7 @@ class LinearPicture:
     exposure_ev: float = 0.0
     source_bit_depth: int = 16
     measured: dict[str, float] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
     original: bytes = b""
     structured_prompt: dict[str, Any] = field(default_factory=dict)
     passes: Passes | None = None

@@ -67,6 +67,8 @@ class PictureFiles(Value):
     """16: rendered in linear light; 8: expanded from an 8-bit picture, an estimate."""
     measured: dict[str, float] = {}
     """What the picture really shows, e.g. ``subject_fraction``, ``horizon``."""
+    remarks: tuple[str, ...] = ()
+    """Where it is not what was asked for, and why; sentences for the director."""
 
 
 class Take(Value):

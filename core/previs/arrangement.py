@@ -22,7 +22,7 @@ from core.previs.embree import TriangleScene
 from core.previs.engine import BuiltSet
 from core.previs.figures import Joints, place_figure
 from core.previs.foreground import add_frame, blocks_too_much
-from core.previs.framing import Space, solve, yaw_of
+from core.previs.framing import Space, outside_m, solve, yaw_of
 from core.previs.placed_props import PlacedThing, place_props
 from core.previs.sets.plan import SetPlan
 from core.previs.shot_view import Subject
@@ -62,6 +62,8 @@ class Arrangement:
         sight: Of the finished stage.
         focal_mm: Of the lens.
         principal_id: The principal's object id; 0 for none.
+        insert_found: What an insert names is there to be shown.
+        behind_m: How far outside its room the lens stands, metres.
     """
 
     builder: StageBuilder
@@ -71,6 +73,8 @@ class Arrangement:
     sight: Sight
     focal_mm: float
     principal_id: int
+    insert_found: bool
+    behind_m: float
 
 
 def arrange(request: FrameRequest, stage: BuiltStage) -> Arrangement:
@@ -134,6 +138,8 @@ class _Arranger:
             self._sight(),
             self.focal_mm,
             principal_id,
+            self._insert_found(placements),
+            outside_m(camera, self.plan.camera_bounds) if self.plan.interior else 0.0,
         )
 
     def _thing(self, placements: list[Placement]) -> PlacedThing | None:
@@ -172,6 +178,13 @@ class _Arranger:
             if held and held.lower() in words:
                 return index
         return 0
+
+    def _insert_found(self, placements: list[Placement]) -> bool:
+        words = " ".join(self.shot.subjects).lower()
+        held = [placement.performer.holds for placement in placements]
+        in_hand = any(thing and thing.lower() in words for thing in held)
+        on_body = bool(placements) and shot_view.names_a_part(self.shot.subjects)
+        return self.thing is not None or in_hand or on_body
 
     def _shoulder_index(self, placements: list[Placement], first: int) -> int | None:
         """Over whose shoulder we look, if the shot is one and there are two people."""

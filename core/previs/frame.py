@@ -21,6 +21,7 @@ from core.previs.engine import NoisyLayers, RenderPlan, build_set_tree, render
 from core.previs.exposure import exposure_ev
 from core.previs.layers import relight
 from core.previs.passes import passes_of
+from core.previs.remarks import remarks_on
 from core.previs.rigs import light_stage
 from core.previs.sets import build_set
 from core.previs.stage_builder import StageBuilder
@@ -108,12 +109,14 @@ def _developed(
     del layers
     rgb = relight(halves, {})
     principal = noisy.objects == scene.principal_id if scene.principal_id else noisy.objects > 0
+    measured = _measured(request, scene, stage, noisy)
     return LinearPicture(
         rgb=rgb,
         layers=halves,
         exposure_ev=exposure_ev(rgb, principal, staging),
         source_bit_depth=16,
-        measured=_measured(request, scene, stage, noisy),
+        measured=measured,
+        remarks=remarks_on(request, scene, measured),
         passes=passes_of(request, scene, noisy),
     )
 

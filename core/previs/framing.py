@@ -114,7 +114,7 @@ def _candidate(
     wider, camera = fitted(limited, yaw, tangents)
     camera = _below_ceiling(wider, camera, yaw, space)
     camera = replace(camera, room=_clip_room(view, space))
-    cost = 0.35 * min(_outside_m(camera, space.room), 6.0)
+    cost = 0.35 * min(outside_m(camera, space.room), 6.0)
     if space.interior:
         cost += _PAST_THE_ROOM * _missed_share(camera)
     cost += 1.5 * abs(wider.visible_m / view.visible_m - 1)
@@ -145,7 +145,7 @@ def _below_ceiling(view: View, camera: Camera, yaw: float, space: Space) -> Came
 def _over_ceiling_m(camera: Camera, room: Room) -> float:
     """How far the upper frame line enters the room above its ceiling; negative: below."""
     upper = math.asin(float(camera.forward[2])) + math.atan(camera.tan_y)
-    gap = _outside_m(camera, room)
+    gap = outside_m(camera, room)
     return float(camera.eye[2]) + gap * max(math.tan(min(upper, STEEPEST)), 0.0) - room[1][2]
 
 
@@ -200,7 +200,7 @@ def _missed_share(camera: Camera) -> float:
     return missed / len(_COLUMNS)
 
 
-def _outside_m(camera: Camera, room: Room) -> float:
+def outside_m(camera: Camera, room: Room) -> float:
     """How far the lens is outside the space, seen from above."""
     flat = camera.eye[:2]
     low, high = np.asarray(room[0][:2]), np.asarray(room[1][:2])

@@ -49,7 +49,7 @@ def subject_facts(
     fraction = subject.stature_m / (2 * camera.tan_y * depth)
     x, y = camera.project(joints.eyes)[0]
     points = np.stack([joints.left_eye, joints.right_eye, joints["Neck"], joints.chest])
-    hit = size is ShotSize.INSERT or size_of_fraction(_told(fraction, subject)) is size
+    hit = size is ShotSize.INSERT or size_of_fraction(told_for_adults(fraction, subject)) is size
     return {
         "subject_fraction": fraction,
         "size_hit": float(hit),
@@ -60,7 +60,7 @@ def subject_facts(
     }
 
 
-def _told(fraction: float, subject: Subject) -> float:
+def told_for_adults(fraction: float, subject: Subject) -> float:
     """The fraction an adult framed the same way would fill: sizes are told for adults."""
     return fraction * 1.75 / subject.stature_m
 

@@ -175,10 +175,22 @@ _PARTS = {
 }
 
 
+_FACE = {"eyes", "eye", "face", "mouth", "lips"}
+
+
+def names_a_part(words: tuple[str, ...]) -> bool:
+    """Whether *words* speak of a part of a body."""
+    return bool(_spoken(words) & (_FACE | _PARTS.keys()))
+
+
+def _spoken(phrases: tuple[str, ...]) -> set[str]:
+    return {word for phrase in phrases for word in phrase.lower().replace("'", " ").split()}
+
+
 def detail_point(words: tuple[str, ...], joints: Joints) -> Vector:
     """What an insert looks at on a figure: the part named, else what the right hand holds."""
-    spoken = {word for phrase in words for word in phrase.lower().replace("'", " ").split()}
-    if spoken & {"eyes", "eye", "face", "mouth", "lips"}:
+    spoken = _spoken(words)
+    if spoken & _FACE:
         return joints.eyes
     for word, names in _PARTS.items():
         if word in spoken and names[0].endswith("Foot"):

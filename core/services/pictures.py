@@ -106,6 +106,7 @@ class Darkroom:
             exposure_ev=picture.exposure_ev,
             source_bit_depth=picture.source_bit_depth,
             measured=picture.measured,
+            remarks=picture.remarks,
         )
 
     def regrade(self, take: Take, source: PictureFiles) -> PictureFiles:

@@ -66,6 +66,7 @@ def _write_frame(studio: Studio, panel: Panel, folder: Path) -> dict[str, Any]:
         "seed": take.seed,
         "seconds": round(take.seconds, 3),
         "measured": picture.measured,
+        "remarks": list(picture.remarks),
     }
 
 

@@ -143,6 +143,9 @@ def _tell(answer: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         terminal.out_json(answer)
         return
+    for frame in answer["frames"]:
+        for remark in frame["remarks"]:
+            terminal.say(f"Shot {frame['label']}: {remark}")
     _print_files([answer["pdf"], answer["board"]])
     for frame in answer["frames"]:
         _print_files([frame["png"], frame["exr"]])

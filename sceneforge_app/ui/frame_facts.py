@@ -20,13 +20,17 @@ from sceneforge_app.ui.studio import studio
 
 
 def show_slate(take: Take) -> None:
-    """The slate of a take."""
+    """The slate of a take, and where its picture is not what was asked for."""
     shot = take.shot
     facts = " · ".join([*words.slate_words(shot), words.clock(shot.duration_s)])
     st.html(
         f'<div class="sf-slate"><b>{escape(shot.label)}</b><span>{escape(facts)}</span>'
         f"<em>{escape(shot.action)}</em></div>"
     )
+    remarks = take.picture.remarks if take.picture else ()
+    if remarks:
+        told = "".join(f"<p>{escape(remark)}</p>" for remark in remarks)
+        st.html(f'<div class="sf-remarks" role="note">{told}</div>')
 
 
 def show_facts(panel: Panel, project: Project) -> None:

@@ -85,6 +85,10 @@ def _cost(panel: Panel, usd: float) -> list[tuple[str, str, str]]:
     return [(dollars(usd), "", f"{takes} of this frame, together")] if usd else []
 
 
+def _counted(remarks: Sequence[str]) -> str:
+    return "1 remark" if len(remarks) == 1 else f"{len(remarks)} remarks"
+
+
 def _badges(panel: Panel, issues: Sequence[Issue]) -> list[tuple[str, str, str]]:
     """Words, kind and explanation of each badge."""
     take = panel.shown
@@ -101,6 +105,8 @@ def _badges(panel: Panel, issues: Sequence[Issue]) -> list[tuple[str, str, str]]
         kind = _LOUD.get(loudest.severity, "")
         count = "1 continuity note" if len(issues) == 1 else f"{len(issues)} continuity notes"
         badges.append((count, kind, "; ".join(issue.message for issue in issues)))
+    if take.picture and take.picture.remarks:
+        badges.append((_counted(take.picture.remarks), "note", " ".join(take.picture.remarks)))
     if panel.frame.locked:
         locked = ", ".join(words.field_name(field) for field in panel.frame.locked)
         badges.append(("Locked", "", f"No agent may change: {locked}"))
