@@ -44,6 +44,7 @@ _SAME_THING = {"telephone": "phone", "cellphone": "phone", "smartphone": "phone"
 _WORN_IN_PAIRS = frozenset({"shoes", "slippers", "socks", "mittens"})
 _MATTER = frozenset({"salt", "pepper", "spice", "sugar", "tin", "paper", "stone", "rock", "gold"})
 _FLEEING = frozenset({"flee", "escape", "bolt"})
+_RUNNING = frozenset({"run", "sprint", "race", "dash", "scurry", "scramble"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,8 @@ class Happening:
     line: DialogueLine | None = None
     together: bool = False
     """Subject and object do it side by side: ``Leo and Ana walk``."""
-
-    @property
-    def flees(self) -> bool:
-        """Whether its subject is the one pursued."""
-        return self.lemma in _FLEEING and self.object is not None
+    flees: bool = False
+    """Its subject is the one pursued: ``flees the guards``, ``runs from them``."""
 
 
 class SentenceReader:
@@ -117,6 +115,9 @@ class SentenceReader:
             subject, other = other, subject
         prop = self._prop(number)
         beat, energy = beat_of(verb, self._line, index, prop)
+        flees = other is not None and (verb.lemma in _FLEEING or self._is_left(number, other))
+        if flees and beat == "departure" and verb.lemma in _RUNNING:
+            beat = "chase"
         if beat == "fight" and other is None and self._strikes_a_thing(index, verb.lemma, prop):
             beat, energy = "handle", 1
         if subject is None and (beat in PEOPLE_ONLY_BEATS or verb.lemma in {"fire", "light"}):
@@ -137,7 +138,15 @@ class SentenceReader:
             prop=prop,
             text=self._clauses.text(number),
             together=other is not None and other == self._clauses.partner(number),
+            flees=flees,
         )
+
+    def _is_left(self, number: int, key: str) -> bool:
+        """``runs from the two men``: whether the verb leads away from them."""
+        index = self._verbs[number]
+        starts = [one.start for one in self._mentions if one.key == key and one.start > index]
+        before = [self._line.low(starts[0] - back) for back in (1, 2)] if starts else []
+        return before[:1] == ["from"] or (before[1:] == ["from"] and is_determiner(before[0]))
 
     def _strikes_a_thing(self, index: int, lemma: str, prop: str | None) -> bool:
         """``beats the eggs``, ``kicks up dust``: nobody is struck."""

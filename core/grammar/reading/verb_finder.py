@@ -51,6 +51,11 @@ _NOUN_BEFORE = {
     "waves": re.compile(r"\s+(?:of|crash|roll|break|lap)"),
 }
 
+_NAMED_BY = frozenset(
+    {"neon", "street", "road", "traffic", "shop", "city", "exit", "warning", "alarm", "stage"}
+)
+"""Before a plural that could be a verb: ``neon signs``, ``street lights``."""
+
 
 class VerbFinder:
     """Finds the verbs of one sentence."""
@@ -92,7 +97,9 @@ class VerbFinder:
         )
 
     def _is_noun_here(self, index: int) -> bool:
-        """``tears in her eyes``: a thing, told by what follows."""
+        """``tears in her eyes``, ``neon signs``: a thing, told by what stands beside it."""
+        if self._line.low(index) in {"signs", "lights"} and self._line.low(index - 1) in _NAMED_BY:
+            return True
         pattern = _NOUN_BEFORE.get(self._line.low(index))
         start = self._line.tokens[index].end
         return pattern is not None and bool(pattern.match(self._line.body[start:].lower()))

@@ -88,3 +88,7 @@ def test_things_are_things_and_other_words_are_none(text, wanted):
 )
 def test_a_train_that_thunders_brings_no_storm(text, weather):
     assert {one.value for one in understand(clean(text).text).scenes[0].setting.weather} == weather
+
+
+def test_neon_signs_sign_nothing():
+    assert beats("Nora runs from two men in dark suits past neon signs.") == ["chase"]

@@ -22,8 +22,9 @@ def test_prey_stands_before_its_pursuer():
     assert {one.mark for one in seen(text, "maya")} == {Mark.BACK}
 
 
-def test_who_flees_is_the_prey():
-    text = "A boy flees from a wolf through a forest."
+@pytest.mark.parametrize("flees", ["flees from", "runs from", "runs away from", "sprints from"])
+def test_who_flees_is_the_prey(flees):
+    text = f"A boy {flees} a wolf through a forest."
     assert {one.mark for one in seen(text, "boy")} == {Mark.FRONT}
 
 
