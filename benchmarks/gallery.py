@@ -1,7 +1,7 @@
 """`make gallery`: contact sheets of what the embedded renderer can show, for docs/previs.md.
 
-Sheets of sets, poses, moods and framings. Every picture is made by the product's own path from a
-text: the offline agents plan it, the embedded renderer makes it, the neutral grade shows it.
+Sheets of sets, poses, moods, framings and looks. Every picture is made by the product's own
+path from a text: the offline agents plan it, the embedded renderer makes it, the grade shows it.
 
 Usage: gallery.py [--sheet NAME] [--width PIXELS] [--out FOLDER]
 """
@@ -14,22 +14,24 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from gallery_scenes import MOODS, PAIR, PLAIN, SETS
+from gallery_scenes import LOOKED_AT, MOODS, PAIR, PLAIN, SETS
 from PIL import Image, ImageDraw, ImageFont
 
 from core.adapters.previs_frames import PrevisFrames
 from core.agents.crew import OfflineCrew
 from core.agents.refinement import RefinementAgent
 from core.colour.grade import prepare
+from core.colour.looks.prepared import in_look
 from core.domain.film_terms import CameraAngle, Framing, IntExt, Quality, ShotSize
 from core.domain.film_terms_tables import ANGLES, SIZES
-from core.domain.picture import LinearPicture
+from core.domain.picture import LOOKS, LinearPicture, Look
 from core.domain.plan import PlannedShot
 from core.domain.staging import Pose
 from core.grammar.genre_tables import GENRES
 from core.grammar.sizes import fov_of_shot
 from core.ports.agents import BoardRequest, RefineRequest
 from core.ports.frame_maker import FrameRequest
+from core.services.pictures import grade_for
 from sceneforge_app.settings import load_settings
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +49,7 @@ class Cell:
 
     caption: str
     planned: PlannedShot
+    look: Look = Look.PHOTOGRAPHIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,20 @@ def framings() -> Iterator[Cell]:
             yield Cell(caption, resized(base, size, angle))
 
 
+def looks() -> Iterator[Cell]:
+    """Three scenes in every look."""
+    for genre, heading, action in LOOKED_AT:
+        planned = populated(f"{heading}\n\n{action}", genre)
+        for look, caption in LOOKS.items():
+            yield Cell(caption, planned, look)
+
+
 SHEETS = {
     "sets": Sheet(sets, 4, 480),
     "poses": Sheet(poses, 8, 240),
     "moods": Sheet(moods, 4, 480),
     "framings": Sheet(framings, len(GRID_SIZES), 240),
+    "looks": Sheet(looks, len(LOOKS), 480),
 }
 
 
@@ -164,10 +176,14 @@ def made(
     return maker.make(request, cancelled=lambda: False)
 
 
-def picture(maker: PrevisFrames, planned: PlannedShot, width: int) -> Image.Image:
-    linear = made(maker, planned, width)
-    shown = prepare(linear.rgb).display(planned.params, linear.exposure_ev)
-    return Image.fromarray(shown)
+def picture(maker: PrevisFrames, cell: Cell, width: int) -> Image.Image:
+    """*cell* in its look; a drawing is made at its own size and shrunk."""
+    linear = made(maker, cell.planned, width)
+    exposure_ev, gradable = linear.exposure_ev, prepare(linear.rgb)
+    sheet = in_look(cell.look, gradable, linear.passes, exposure_ev=exposure_ev, seed=SEED)
+    grade = grade_for(cell.planned.params, cell.planned.staging)
+    shown = Image.fromarray(sheet.display(grade, exposure_ev))
+    return shown.resize((width, round(width / ASPECT)), Image.Resampling.LANCZOS)
 
 
 def drawn(sheet: Sheet, width: int) -> Image.Image:
@@ -176,7 +192,7 @@ def drawn(sheet: Sheet, width: int) -> Image.Image:
     maker = PrevisFrames(workers=WORKERS, kernel_cache_dir=load_settings().kernel_cache_dir)
     try:
         with ThreadPoolExecutor(WORKERS) as pool:
-            pictures = list(pool.map(lambda cell: picture(maker, cell.planned, width), cells))
+            pictures = list(pool.map(lambda cell: picture(maker, cell, width), cells))
     finally:
         maker.close()
     return pasted(pictures, [cell.caption for cell in cells], sheet.columns)

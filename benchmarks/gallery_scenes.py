@@ -171,3 +171,22 @@ MOODS = (
     ("Rembrandt", "Rembrandt light"),
     ("low key", "low key, darker, more contrast"),
 )
+
+LOOKED_AT = (
+    # genre, heading, action
+    (
+        "noir",
+        "EXT. CITY STREET - NIGHT",
+        "Rain. JACK, a man in a trench coat and a fedora, runs from TOM, a man in a suit.",
+    ),
+    (
+        "drama",
+        "INT. KITCHEN - MORNING",
+        "MAYA, a woman in a dress, sits at the table with her father and laughs.",
+    ),
+    (
+        "western",
+        "EXT. DESERT - SUNSET",
+        "A cowboy rides a horse through the canyon.",
+    ),
+)

@@ -17,6 +17,7 @@ from core.domain.ids import BlobKey
 from core.domain.method import Way
 from core.domain.params import FrameParams
 from core.domain.picture import LinearPicture, Look, Passes
+from core.domain.staging import Staging
 from core.domain.take import PictureFiles, Take
 from core.errors import BlobMissing
 from core.formats.exr import read_exr, read_layers_exr, write_exr, write_layers_exr
@@ -42,13 +43,18 @@ def frame_size(quality: Quality, aspect: float, final_width: int) -> tuple[int, 
 
 
 def grade_of(take: Take) -> FrameParams:
-    """The grade that shows *take* as its params ask.
+    """The grade that shows *take* as its params ask."""
+    return grade_for(take.params, take.staging)
+
+
+def grade_for(asked: FrameParams, staging: Staging) -> FrameParams:
+    """The grade that shows a picture lit for *staging* as *asked*.
 
     The maker lit the picture for what the staging says (night, rain, noir), which
     `scene_params` puts in numbers; level, contrast and colour move relative to that, so that a
     frame at its planned parameters is shown as it was lit. Bloom and saturation are absolute.
     """
-    asked, lit = take.params, scene_params(genre_params(take.staging.genre), take.staging)
+    lit = scene_params(genre_params(staging.genre), staging)
     mired = 1e6 / asked.color_temp - 1e6 / lit.color_temp + 1e6 / NEUTRAL_KELVIN
     return asked.revised(
         lighting=_within(50 + asked.lighting - lit.lighting, 0, 100),
