@@ -7,6 +7,7 @@ and lit by the light around them in the picture, layer by layer, so that the lay
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import cv2
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.domain.film_terms import Weather
 from core.previs.camera import Camera
+from core.previs.engine import RenderPlan
 
 Floats = NDArray[np.float64]
 Layers = NDArray[np.float32]
@@ -56,18 +58,14 @@ FALLS: dict[Weather, Fall] = {
 
 
 def add_weather(
-    layers: Layers,
-    depth: NDArray[np.float32],
-    camera: Camera,
-    weather: tuple[Weather, ...],
-    seed: int,
+    layers: Layers, depth: NDArray[np.float32], plan: RenderPlan, weather: tuple[Weather, ...]
 ) -> None:
-    """Add what falls to *layers* (slots, h, w, 3) in place."""
+    """Add what falls to *layers* (slots, h, w, 3) in place; *depth* (h, w) in metres."""
     for kind in weather:
         fall = FALLS.get(kind)
         if fall is not None:
-            cover = fall_cover(fall, depth, camera, seed)
-            _light(layers, cover, fall)
+            cover = fall_cover(fall, depth, plan.camera, plan.seed)
+            _light(layers, cover, fall, plan.threads)
 
 
 def fall_cover(
@@ -169,19 +167,24 @@ def _disc(
     patch += (np.clip(edge, 0, 1) * ink).astype(np.float32)
 
 
-def _light(layers: Layers, cover: NDArray[np.float32], fall: Fall) -> None:
+def _light(layers: Layers, cover: NDArray[np.float32], fall: Fall, threads: int) -> None:
     """Add the drops' light to each layer from the layer's own surroundings."""
-    summed = layers.sum(axis=0)
-    bright = summed.max(axis=2)
+    bright = layers.sum(axis=0).max(axis=2)
     limit = _HIGHLIGHT * max(float(bright.mean()), 1e-6)
     held = np.minimum(1.0, limit / np.maximum(bright, 1e-6))[..., None].astype(np.float32)
-    width = cover.shape[1]
-    for slot in range(len(layers)):
-        around = 0.75 * _blurred(layers[slot] * held, width * 0.02)
-        around += 0.5 * _blurred(layers[slot] * held, width * 0.07)
+    width, ink = cover.shape[1], cover[..., None]
+
+    def light(layer: NDArray[np.float32]) -> None:
+        without_glare = layer * held
+        around = 0.75 * _blurred(without_glare, width * 0.02)
+        around += 0.5 * _blurred(without_glare, width * 0.07)
         if fall.soft:
-            layers[slot] *= 1 - 0.6 * cover[..., None]
-        layers[slot] += fall.brightness * cover[..., None] * around
+            layer *= 1 - 0.6 * ink
+        layer += fall.brightness * ink * around
+
+    with ThreadPoolExecutor(threads) as pool:
+        for _ in pool.map(light, layers):
+            pass
 
 
 def _blurred(picture: NDArray[np.float32], sigma_px: float) -> NDArray[np.float32]:

@@ -26,7 +26,7 @@ _SHRINK = 2
 
 _FILTER_QUALITY = {
     Quality.DRAFT: pyoidn.OIDN_QUALITY_FAST,
-    Quality.PREVIEW: pyoidn.OIDN_QUALITY_BALANCED,
+    Quality.PREVIEW: pyoidn.OIDN_QUALITY_FAST,
     Quality.FINAL: pyoidn.OIDN_QUALITY_HIGH,
 }
 

@@ -63,7 +63,7 @@ def _library_file(stem: str) -> Path:
 @functools.cache
 def library() -> ctypes.CDLL:
     """Embree, loaded once per process."""
-    ctypes.CDLL(str(_library_file("tbb")), mode=ctypes.RTLD_GLOBAL)
+    ctypes.CDLL(str(_library_file("tbb")))  # not globally: the denoiser has its own
     loaded = ctypes.CDLL(str(_library_file("embree4")))
     for name, (arguments, result) in _SIGNATURES.items():
         function = getattr(loaded, name)

@@ -47,6 +47,8 @@ class RenderPlan:
         seed: Of the noise.
         threads: Row bands worked on at once; the picture does not depend on it.
         shadow_rays: Lamps tried at each first hit.
+        light_size: Width and height of the smaller picture on which light is traced; None: it is
+            traced on every pixel.
     """
 
     built: BuiltSet
@@ -58,11 +60,12 @@ class RenderPlan:
     seed: int = 1
     threads: int = 1
     shadow_rays: int = 4
+    light_size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoisyLayers:
-    """Averages over the samples.
+    """Averages over the samples, on the pixels that light was traced on.
 
     Attributes:
         groups: What each slot is.
@@ -71,7 +74,7 @@ class NoisyLayers:
         normal: (h, w, 3) float32, world space.
         depth: (h, w) float32, metres along the lens axis.
         objects: (h, w) int16: -1 sky, 0 set, people from 1.
-        seen: (h, w, 9) float32, the pinhole's view; columns of `kernel.passes`.
+        seen: (H, W, 9) float32, the pinhole's view of every pixel; columns of `kernel.passes`.
     """
 
     groups: tuple[LightGroup, ...]
@@ -131,54 +134,73 @@ def _facts(mesh: Geometry) -> NDArray[np.int32]:
     return np.stack(columns, axis=1).astype(np.int32)
 
 
-def render(plan: RenderPlan, *, cancelled: Callable[[], bool]) -> NoisyLayers:
-    """Trace the picture.
+class Tracer:
+    """A plan whose people have their search tree: ready to be lit and looked at."""
 
-    Raises:
-        WorkCancelled: *cancelled* said so between two bands of rows.
-        RenderFailed: no light reached the lens.
-    """
-    mesh = plan.shot.geometry()
-    people = TriangleScene(mesh.vertices, mesh.faces) if len(mesh.faces) else None
-    stage = kernel_stage(plan, people, mesh)
-    groups = used_groups(plan.shot)
-    layers = np.zeros((plan.height, plan.width, len(groups), 3), np.float32)
-    aov = np.zeros((plan.height, plan.width, 8), np.float32)
-    seen = np.zeros((plan.height, plan.width, CHANNELS), np.float32)
+    def __init__(self, plan: RenderPlan) -> None:
+        self.plan = plan
+        mesh = plan.shot.geometry()
+        self._people = TriangleScene(mesh.vertices, mesh.faces) if len(mesh.faces) else None
+        self.stage = kernel_stage(plan, self._people, mesh)
 
-    def band(first: int, end: int) -> None:
-        task = Task(first, end, 0, plan.samples, plan.seed, plan.shadow_rays)
-        render_rows(stage, layers, aov, task)
-        pass_rows(stage, seen, first, end)
+    def trace(self, cancelled: Callable[[], bool]) -> NoisyLayers:
+        """The light, on the plan's small picture if it has one, and the passes, on the large.
 
-    _in_bands(band, plan, cancelled)
-    if not layers.any() or not (aov[..., 6] != 0).all():
-        raise RenderFailed("previs", "No light reached the lens.")
-    return _averaged(groups, layers, aov, plan.samples, seen)
+        Raises:
+            WorkCancelled: *cancelled* said so between two bands of rows.
+            RenderFailed: no light reached the lens, or it is not a number.
+        """
+        plan, groups = self.plan, used_groups(self.plan.shot)
+        width, height = plan.light_size or (plan.width, plan.height)
+        layers = np.zeros((height, width, len(groups), 3), np.float32)
+        aov = np.zeros((height, width, 8), np.float32)
 
+        def band(first: int, end: int) -> None:
+            task = Task(first, end, 0, plan.samples, plan.seed, plan.shadow_rays)
+            render_rows(self.stage, layers, aov, task)
 
-def _in_bands(
-    work: Callable[[int, int], None], plan: RenderPlan, cancelled: Callable[[], bool]
-) -> None:
-    """Do *work* (first row, end row) on all rows, in bands.
+        self.in_bands(band, height, cancelled)
+        if not layers.any() or not (aov[..., 6] != 0).all():
+            raise RenderFailed("previs", "No light reached the lens.")
+        if not np.isfinite(layers).all():
+            raise RenderFailed("previs", "The light came out as no number.")
+        seen = self.passes((plan.width, plan.height), cancelled)
+        return _averaged(groups, layers, aov, plan.samples, seen)
 
-    Raises:
-        WorkCancelled: *cancelled* said so between two bands.
-    """
+    def passes(self, size: tuple[int, int], cancelled: Callable[[], bool]) -> NDArray[np.float32]:
+        """What a pinhole sees, (h, w, CHANNELS), at *size* (width, height).
 
-    def band(first: int) -> None:
-        if cancelled():
-            raise WorkCancelled("previs", "The picture was cancelled.")
-        work(first, min(first + BAND_ROWS, plan.height))
+        Raises:
+            WorkCancelled: *cancelled* said so.
+        """
+        seen = np.zeros((size[1], size[0], CHANNELS), np.float32)
+        self.in_bands(
+            lambda first, end: pass_rows(self.stage, seen, first, end), size[1], cancelled
+        )
+        return seen
 
-    starts = range(0, plan.height, BAND_ROWS)
-    if plan.threads == 1:
-        for start in starts:
-            band(start)
-        return
-    with ThreadPoolExecutor(plan.threads) as pool:
-        for _ in pool.map(band, starts):
-            pass
+    def in_bands(
+        self, work: Callable[[int, int], None], rows: int, cancelled: Callable[[], bool]
+    ) -> None:
+        """Do *work* (first row, end row) on all *rows*, in bands over the plan's threads.
+
+        Raises:
+            WorkCancelled: *cancelled* said so between two bands.
+        """
+
+        def band(first: int) -> None:
+            if cancelled():
+                raise WorkCancelled("previs", "The picture was cancelled.")
+            work(first, min(first + BAND_ROWS, rows))
+
+        starts = range(0, rows, BAND_ROWS)
+        if self.plan.threads == 1:
+            for start in starts:
+                band(start)
+            return
+        with ThreadPoolExecutor(self.plan.threads) as pool:
+            for _ in pool.map(band, starts):
+                pass
 
 
 def _averaged(

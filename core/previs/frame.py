@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +18,10 @@ from core.previs import measure
 from core.previs.arrangement import Arrangement, BuiltStage, arrange
 from core.previs.atmosphere import add_weather
 from core.previs.denoise import denoised_layers
-from core.previs.engine import NoisyLayers, RenderPlan, build_set_tree, render
+from core.previs.engine import NoisyLayers, RenderPlan, Tracer, build_set_tree
+from core.previs.enlarging import enlarged
 from core.previs.exposure import exposure_ev
-from core.previs.layers import relight
+from core.previs.layers import relight, to_half
 from core.previs.passes import passes_of
 from core.previs.remarks import remarks_on
 from core.previs.rigs import light_stage
@@ -27,10 +29,11 @@ from core.previs.sets import build_set
 from core.previs.stage_builder import StageBuilder
 from core.previs.white_balance import balanced_layers
 
-SAMPLES = {Quality.DRAFT: 2, Quality.PREVIEW: 3, Quality.FINAL: 8}
-"""Paths per pixel."""
+SAMPLES = {Quality.DRAFT: 2, Quality.PREVIEW: 2, Quality.FINAL: 4}
+"""Paths per pixel on which light is traced."""
+LIGHT_SHARE = {Quality.DRAFT: 1.0, Quality.PREVIEW: 0.5, Quality.FINAL: 0.5}
+"""How wide the picture is on which light is traced, against the picture."""
 _SETS_KEPT = 3
-_HALF_MAX = 65504.0
 
 
 def render_frame(
@@ -53,7 +56,16 @@ def render_frame(
     joints = scene.subject.joints if scene.subject else None
     light_stage(scene.builder, request.staging, stage.plan, joints, scene.camera)
     _stop_if(cancelled)
-    plan = RenderPlan(
+    tracer = Tracer(_plan(request, scene, stage, threads))
+    noisy = tracer.trace(cancelled)
+    layers = _finished(request, tracer, noisy, cancelled)
+    return _picture(request, scene, stage, noisy, layers)
+
+
+def _plan(
+    request: FrameRequest, scene: Arrangement, stage: BuiltStage, threads: int
+) -> RenderPlan:
+    return RenderPlan(
         built=stage.built,
         shot=scene.builder,
         camera=scene.camera,
@@ -62,10 +74,15 @@ def render_frame(
         samples=SAMPLES[request.quality],
         seed=request.seed % 2**31,
         threads=threads,
+        light_size=_light_size(request),
     )
-    noisy = render(plan, cancelled=cancelled)
-    _stop_if(cancelled)
-    return _developed(request, scene, stage, noisy, threads)
+
+
+def _light_size(request: FrameRequest) -> tuple[int, int] | None:
+    share = LIGHT_SHARE[request.quality]
+    if share == 1:
+        return None
+    return round(request.width * share), round(request.height * share)
 
 
 def _stop_if(cancelled: Callable[[], bool]) -> None:
@@ -92,28 +109,36 @@ def _stage_of(staging: Staging) -> BuiltStage:
     return BuiltStage(build_set_tree(builder), plan)
 
 
-def _developed(
+def _finished(
+    request: FrameRequest, tracer: Tracer, noisy: NoisyLayers, cancelled: Callable[[], bool]
+) -> dict[LightGroup, HalfImage]:
+    """Denoise, balance, bring to size and let it rain."""
+    _stop_if(cancelled)
+    plan, staging = tracer.plan, request.staging
+    layers = denoised_layers(noisy, quality=request.quality, threads=plan.threads)
+    layers = balanced_layers(layers, staging)
+    if plan.light_size:
+        layers = enlarged(tracer, noisy, layers, cancelled=cancelled)
+    if staging.place.int_ext is IntExt.EXT:
+        add_weather(layers, noisy.seen[..., 6], plan, staging.weather)
+    return _halves(noisy.groups, layers, plan.threads)
+
+
+def _picture(
     request: FrameRequest,
     scene: Arrangement,
     stage: BuiltStage,
     noisy: NoisyLayers,
-    threads: int,
+    layers: dict[LightGroup, HalfImage],
 ) -> LinearPicture:
-    """Denoise, add the weather, meter and measure."""
-    layers = denoised_layers(noisy, quality=request.quality, threads=threads)
-    staging = request.staging
-    if staging.place.int_ext is IntExt.EXT:
-        add_weather(layers, noisy.depth, scene.camera, staging.weather, request.seed)
-    layers = balanced_layers(layers, staging)
-    halves = _halves(noisy.groups, layers)
-    del layers
-    rgb = relight(halves, {})
-    principal = noisy.objects == scene.principal_id if scene.principal_id else noisy.objects > 0
-    measured = _measured(request, scene, stage, noisy)
+    """Meter and measure."""
+    rgb, objects = relight(layers, {}), noisy.seen[..., 7].astype(np.int16)
+    principal = objects == scene.principal_id if scene.principal_id else objects > 0
+    measured = _measured(request, scene, stage, objects)
     return LinearPicture(
         rgb=rgb,
-        layers=halves,
-        exposure_ev=exposure_ev(rgb, principal, staging),
+        layers=layers,
+        exposure_ev=exposure_ev(rgb, principal, request.staging),
         source_bit_depth=16,
         measured=measured,
         remarks=remarks_on(request, scene, measured),
@@ -122,22 +147,20 @@ def _developed(
 
 
 def _halves(
-    groups: tuple[LightGroup, ...], layers: NDArray[np.float32]
+    groups: tuple[LightGroup, ...], layers: NDArray[np.float32], threads: int
 ) -> dict[LightGroup, HalfImage]:
-    return {
-        group: np.minimum(layer, _HALF_MAX).astype(np.float16)
-        for group, layer in zip(groups, layers, strict=True)
-    }
+    with ThreadPoolExecutor(threads) as pool:
+        return dict(zip(groups, pool.map(to_half, layers), strict=True))
 
 
 def _measured(
-    request: FrameRequest, scene: Arrangement, stage: BuiltStage, noisy: NoisyLayers
+    request: FrameRequest, scene: Arrangement, stage: BuiltStage, objects: NDArray[np.int16]
 ) -> dict[str, float]:
     camera = scene.camera
     ground = float(stage.plan.ground(float(camera.eye[0]), float(camera.eye[1])))
     lens = measure.Lens(scene.focal_mm, request.params.fov)
     facts = measure.lens_facts(camera, lens, ground)
-    facts["visible_people"] = float(measure.visible_people(noisy.objects, scene.people))
+    facts["visible_people"] = float(measure.visible_people(objects, scene.people))
     if scene.subject is not None:
         facts |= measure.subject_facts(camera, scene.subject, request.shot.size, scene.sight)
     return facts

@@ -10,6 +10,9 @@ from core.domain.picture import FloatImage, HalfImage, LightGroup
 
 Gain = tuple[float, float, float]
 
+_MOST = np.float32(65504.0)
+_LEAST_NORMAL, _STEPS = np.float32(2.0**-14), np.float32(2.0**24)
+
 
 def relight(
     layers: Mapping[LightGroup, HalfImage], gains: Mapping[LightGroup, Gain]
@@ -24,3 +27,17 @@ def relight(
         gain = gains.get(group)
         total += full if gain is None else full * np.asarray(gain, np.float32)
     return total
+
+
+def to_half(layer: FloatImage) -> HalfImage:
+    """*layer*, not negative, as half floats; brighter than these can be becomes their brightest.
+
+    NumPy rounds what lies below the least normal half 25 times as slowly as the rest, and in a
+    dark scene most light does. Such a half counts steps of 2**-24, which are rounded to here.
+    """
+    tiny = layer < _LEAST_NORMAL
+    half = np.where(tiny, np.float32(0), np.minimum(layer, _MOST)).astype(np.float16)
+    if tiny.any():
+        steps = np.rint(np.minimum(layer, _LEAST_NORMAL) * _STEPS).astype(np.uint16)
+        np.copyto(half.view(np.uint16), steps, where=tiny)
+    return half

@@ -9,7 +9,8 @@ from __future__ import annotations
 from core.domain.film_terms import Quality
 from core.previs.camera import camera_at, towards
 from core.previs.denoise import denoised_layers
-from core.previs.engine import RenderPlan, build_set_tree, render
+from core.previs.engine import RenderPlan, Tracer, build_set_tree
+from core.previs.enlarging import enlarged
 from core.previs.lights import Light
 from core.previs.materials import Material
 from core.previs.stage_builder import StageBuilder
@@ -27,6 +28,21 @@ def compile_kernels() -> None:
     shot.sphere((0.0, 0.0, 0.5), 0.5, paint)
     shot.light(Light(position=(2.0, -2.0, 3.0)))
     camera = camera_at(_EYE, towards(_EYE, (0.0, 0.0, 0.5)), (0.5, 0.5))
-    plan = RenderPlan(built=built, shot=shot, camera=camera, width=16, height=16, samples=1)
-    noisy = render(plan, cancelled=lambda: False)
-    denoised_layers(noisy, quality=Quality.DRAFT, threads=1)
+    tracer = Tracer(
+        RenderPlan(
+            built=built,
+            shot=shot,
+            camera=camera,
+            width=32,
+            height=32,
+            samples=1,
+            light_size=(16, 16),
+        )
+    )
+    noisy = tracer.trace(_never)
+    layers = denoised_layers(noisy, quality=Quality.DRAFT, threads=1)
+    enlarged(tracer, noisy, layers, cancelled=_never)
+
+
+def _never() -> bool:
+    return False

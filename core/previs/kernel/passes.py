@@ -13,7 +13,7 @@ from core.previs.kernel import columns as col
 from core.previs.kernel.light_paths import primary_surface
 from core.previs.kernel.native import unowned
 from core.previs.kernel.rays import RAY_WORDS, closest, ray_memory, unowned_stage
-from core.previs.kernel.rows import SKY_DISTANCE, _entry_distance, sources_fingerprint
+from core.previs.kernel.rows import SKY_DISTANCE, entry_distance, sources_fingerprint
 from core.previs.kernel.vectors import along, dot, inner, negated, unit, vec1
 
 CHANNELS = 9
@@ -21,9 +21,18 @@ CHANNELS = 9
 
 
 @inner
+def pinhole_ray(camera, x, y, size):
+    """The ray through a pixel's middle, of length one along the lens axis; not of unit length."""
+    sx = (2 * (x + 0.5) / size[0] - 1) * camera[col.TAN_X]
+    sy = (1 - 2 * (y + 0.5) / size[1]) * camera[col.TAN_Y]
+    across = along(vec1(camera, col.FORWARD), vec1(camera, col.RIGHT), sx)
+    return along(across, vec1(camera, col.UP), sy)
+
+
+@inner
 def _note(stage, memory, direction, out):
     eye = vec1(stage.camera, col.EYE)
-    near = _entry_distance(stage.camera, eye, direction)
+    near = entry_distance(stage.camera, eye, direction)
     face, distance = closest(stage, memory, eye, direction, near)
     if face < 0:
         out[6], out[7], out[8] = SKY_DISTANCE, -1, -1
@@ -49,10 +58,7 @@ def _entry(fingerprint):
         camera = stage.camera
         for y in range(first_row, end_row):
             for x in range(width):
-                sx = (2 * (x + 0.5) / width - 1) * camera[col.TAN_X]
-                sy = (1 - 2 * (y + 0.5) / height) * camera[col.TAN_Y]
-                direction = along(vec1(camera, col.FORWARD), vec1(camera, col.RIGHT), sx)
-                direction = unit(along(direction, vec1(camera, col.UP), sy))
+                direction = unit(pinhole_ray(camera, x, y, (width, height)))
                 _note(stage, memory, direction, unowned(passes[y, x]))
         owned_ray[0] = 0  # in use to the end: keeps the memory from being freed
 

@@ -85,7 +85,7 @@ def _primary_ray(camera, x, y, size, pixel, sample, seed):
 
 
 @inner
-def _entry_distance(camera, origin, direction):
+def entry_distance(camera, origin, direction):
     """Where a ray from outside the room enters it.
 
     A film set has wild walls: the one the camera stands behind is taken away.
@@ -137,7 +137,7 @@ def _sample(stage, memory, weights, x, y, size, sample, task, out, aov):
     pixel, seed = y * size[0] + x, task.seed
     origin, direction = _primary_ray(stage.camera, x, y, size, pixel, sample, seed)
     face, distance = closest(
-        stage, memory, origin, direction, _entry_distance(stage.camera, origin, direction)
+        stage, memory, origin, direction, entry_distance(stage.camera, origin, direction)
     )
     if face < 0:
         distance = SKY_DISTANCE

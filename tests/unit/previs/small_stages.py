@@ -4,7 +4,7 @@ import numpy as np
 
 from core.domain.picture import LightGroup
 from core.previs.camera import Camera, camera_at, towards
-from core.previs.engine import RenderPlan, build_set_tree, render
+from core.previs.engine import NoisyLayers, RenderPlan, Tracer, build_set_tree
 from core.previs.lights import Light, LightKind
 from core.previs.materials import Material
 from core.previs.stage_builder import StageBuilder
@@ -28,10 +28,17 @@ def down_from(height: float) -> Camera:
     return looking((0.0, -1e-3, height), (0.0, 0.0, 0.0), (0.05, 0.05))
 
 
-def traced(builder: StageBuilder, shot: StageBuilder, camera: Camera, **plan):
+def never() -> bool:
+    return False
+
+
+def tracer_of(builder: StageBuilder, shot: StageBuilder, camera: Camera, **plan) -> Tracer:
     size = {"width": 24, "height": 24, "samples": 8, **plan}
-    setting = RenderPlan(built=build_set_tree(builder), shot=shot, camera=camera, **size)
-    return render(setting, cancelled=lambda: False)
+    return Tracer(RenderPlan(built=build_set_tree(builder), shot=shot, camera=camera, **size))
+
+
+def traced(builder: StageBuilder, shot: StageBuilder, camera: Camera, **plan) -> NoisyLayers:
+    return tracer_of(builder, shot, camera, **plan).trace(never)
 
 
 def lamp_over_floor(distance: float) -> float:

@@ -3,9 +3,10 @@ import pytest
 
 from core.domain.film_terms import Weather
 from core.previs.atmosphere import FALLS, add_weather, fall_cover
-from tests.unit.previs.small_stages import looking
+from tests.unit.previs.small_stages import floor_set, looking, tracer_of
 
 CAMERA = looking(tangents=(0.5, 0.28))
+PLAN = tracer_of(floor_set(), floor_set(), CAMERA).plan
 FAR = np.full((90, 160), 50.0, np.float32)
 
 
@@ -39,19 +40,19 @@ def test_rain_falls_along_the_vertical_of_the_world():
 
 def test_drops_are_lit_by_the_layer_they_are_in():
     layers = _layers(1.0, 0.0)
-    add_weather(layers, FAR, CAMERA, (Weather.RAIN,), 1)
+    add_weather(layers, FAR, PLAN, (Weather.RAIN,))
     assert layers[0].max() > 1.01
     assert layers[1].max() == 0
 
 
 def test_layers_still_sum_to_the_rained_on_picture():
     split, whole = _layers(0.7, 0.3), _layers(1.0)
-    add_weather(split, FAR, CAMERA, (Weather.RAIN,), 1)
-    add_weather(whole, FAR, CAMERA, (Weather.RAIN,), 1)
+    add_weather(split, FAR, PLAN, (Weather.RAIN,))
+    add_weather(whole, FAR, PLAN, (Weather.RAIN,))
     np.testing.assert_allclose(split.sum(0), whole.sum(0), rtol=1e-4)
 
 
 def test_clear_weather_changes_nothing():
     layers = _layers(0.4)
-    add_weather(layers, FAR, CAMERA, (Weather.CLEAR, Weather.FOG), 1)
+    add_weather(layers, FAR, PLAN, (Weather.CLEAR, Weather.FOG))
     np.testing.assert_array_equal(layers, _layers(0.4))

@@ -7,7 +7,7 @@ import pytest
 from core.domain.picture import LightGroup
 from core.errors import RenderFailed, WorkCancelled
 from core.previs.camera import blur_diameter_m, lens_radius_m
-from core.previs.engine import RenderPlan, build_set_tree, render
+from core.previs.engine import build_set_tree
 from core.previs.lights import Fog
 from core.previs.materials import Material
 from core.previs.stage_builder import StageBuilder
@@ -158,6 +158,13 @@ def test_a_dark_stage_is_an_error_and_not_a_black_picture():
         stages.traced(builder, builder.begin_shot(), stages.looking())
 
 
+def test_light_that_is_no_number_is_an_error():
+    builder, shot = stages.two_lamps()
+    shot.sky.zenith_rgb = (math.nan,) * 3
+    with pytest.raises(RenderFailed, match="no number"):
+        stages.traced(builder, shot, stages.looking())
+
+
 def test_an_empty_set_is_an_error():
     with pytest.raises(RenderFailed, match="empty"):
         build_set_tree(StageBuilder())
@@ -171,7 +178,7 @@ def test_cancel_stops_between_bands():
         asked.append(1)
         return len(asked) > 1
 
-    plan = RenderPlan(build_set_tree(builder), shot, stages.looking(), 16, 64)
+    tracer = stages.tracer_of(builder, shot, stages.looking(), height=64)
     with pytest.raises(WorkCancelled):
-        render(plan, cancelled=cancelled)
+        tracer.trace(cancelled)
     assert len(asked) == 2
