@@ -80,6 +80,7 @@ class PrevisFrames:
             ready=True,
             reason="Renders on this machine: light, lens and blocking are physical, pictures "
             "are scene-linear.",
+            quick=True,
         )
 
     def price_usd(self, quality: Quality, aspect: float, way: Way = Way.PROMPT) -> float:

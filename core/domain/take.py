@@ -95,6 +95,8 @@ class Take(Value):
     """What was asked of the parent, and what came of it."""
     status: TakeStatus = TakeStatus.QUEUED
     picture: PictureFiles | None = None
+    glimpse: BlobKey | None = None
+    """JPEG of a first, coarse look at the picture while it is being made."""
     error: str = ""
     """A sentence, when it failed."""
     seconds: float = 0.0
@@ -114,7 +116,9 @@ class Take(Value):
 
     def finished(self, picture: PictureFiles, seconds: float) -> Take:
         """This take with its picture. Safe to repeat with the same picture."""
-        return self.revised(status=TakeStatus.DONE, picture=picture, seconds=seconds, error="")
+        return self.revised(
+            status=TakeStatus.DONE, picture=picture, glimpse=None, seconds=seconds, error=""
+        )
 
     def failed(self, error: str) -> Take:
         """This take, given up.

@@ -61,6 +61,8 @@ class MakerState(Value):
     """How it can be asked for a picture."""
     remote: bool = False
     """It works elsewhere: many pictures at once cost this machine nothing but waiting."""
+    quick: bool = False
+    """A small picture takes it well under a second, so one is made first as a glimpse."""
 
 
 class FrameMaker(Protocol):

@@ -23,7 +23,7 @@ from core.ports.frame_maker import Bill, FrameMaker, FrameRequest
 from core.ports.unit_of_work import UnitOfWork
 from core.services.agent_log import AgentLog
 from core.services.jobs import JobDesk, JobService
-from core.services.pictures import Darkroom, frame_size
+from core.services.pictures import GLIMPSE_WIDTH, Darkroom, frame_size
 from core.services.storyboards import Panel, check_ready, take_order
 from core.services.till import give_back
 
@@ -242,7 +242,10 @@ class FrameService:
         source = self._source_of_grade(take)
         if source is not None:
             return take.finished(self.darkroom.regrade(take, source), 0.0)
-        picture = self._made(take.maker, self._order(take, project), desk)
+        order, given_up = self._order(take, project), self._giving_up(desk)
+        if take.quality is not Quality.DRAFT and self.makers[take.maker].state().quick:
+            self._show_glimpse(take, self._made(take.maker, small(order), desk, given_up))
+        picture = self._made(take.maker, order, desk, given_up)
         if picture.structured_prompt:  # what was painted, where it is not what was asked for
             take = take.revised(structured_prompt=picture.structured_prompt)
         return take.finished(self.darkroom.develop(take, picture), 0.0)
@@ -266,12 +269,22 @@ class FrameService:
             bill=Bill(project_id=project.id, take_id=take.id, asked=take.asked),
         )
 
-    def _made(self, maker: str, request: FrameRequest, desk: JobDesk) -> LinearPicture:
+    def _show_glimpse(self, take: Take, picture: LinearPicture) -> None:
+        """Let the pages show a first look at a take that is being made."""
+        glimpse = self.darkroom.glimpse(take, picture)
+        with self.unit_of_work() as work:
+            stored = work.takes.get(take.id)
+            if stored.status is TakeStatus.QUEUED:
+                work.takes.save(stored.revised(glimpse=glimpse))
+                work.commit()
+
+    def _giving_up(self, desk: JobDesk) -> Callable[[], bool]:
         end = self.clock.seconds() + self.timeout_s
+        return lambda: desk.cancelled() or self.clock.seconds() > end
 
-        def given_up() -> bool:
-            return desk.cancelled() or self.clock.seconds() > end
-
+    def _made(
+        self, maker: str, request: FrameRequest, desk: JobDesk, given_up: Callable[[], bool]
+    ) -> LinearPicture:
         try:
             return self.makers[maker].make(request, cancelled=given_up)
         except WorkCancelled:
@@ -330,6 +343,13 @@ class FrameService:
             saved = work.frames.save(work.frames.get(frame_id).revised(**changes))
             work.commit()
         return saved
+
+
+def small(order: FrameRequest) -> FrameRequest:
+    """*order* at the size and quality of a glimpse."""
+    shrink = GLIMPSE_WIDTH / max(order.width, order.height)
+    width, height = (max(64, 2 * round(s * shrink / 2)) for s in (order.width, order.height))
+    return order.revised(width=width, height=height, quality=Quality.DRAFT)
 
 
 def _asked_again(take: Take) -> Take:

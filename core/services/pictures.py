@@ -34,6 +34,10 @@ LONG_EDGE = {Quality.DRAFT: 480, Quality.PREVIEW: 960}
 """Pixels of the longer side; a final picture has the size of the delivery."""
 
 
+GLIMPSE_WIDTH = 240
+"""Pixels."""
+
+
 def frame_size(quality: Quality, aspect: float, final_width: int) -> tuple[int, int]:
     """Width and height in pixels, both even, of a picture of that *aspect*."""
     long_edge = LONG_EDGE.get(quality, final_width)
@@ -114,6 +118,15 @@ class Darkroom:
             measured=picture.measured,
             remarks=picture.remarks,
         )
+
+    def glimpse(self, take: Take, picture: LinearPicture) -> BlobKey:
+        """The JPEG of a small *picture*, graded as *take* asks.
+
+        Raises:
+            StorageError: it could not be kept.
+        """
+        gradable = prepare(picture.rgb, bit_depth=picture.source_bit_depth)
+        return self.blobs.put(write_jpeg(gradable.display(grade_of(take), picture.exposure_ev)))
 
     def regrade(self, take: Take, source: PictureFiles) -> PictureFiles:
         """The files of *source* graded as *take* asks; the light stays as rendered."""

@@ -39,6 +39,11 @@ def shown_url(take: Take, look: Look) -> str | None:
     return preview_url(take, look)
 
 
+def glimpse_url(take: Take) -> str | None:
+    """Where the browser finds the first look at a take that is being made; None: not yet."""
+    return picture_url(take.glimpse) if take.glimpse else None
+
+
 def preview_url(take: Take, look: Look) -> str:
     """Where *take* can be seen graded anew; in a look, until it is asked for otherwise."""
     asked = "" if look is Look.PHOTOGRAPHIC else f"?look={look.value}"

@@ -47,15 +47,22 @@ class FakeFrameMaker:
         ready: bool = True,
         usd: float = 0.0,
         ways: tuple[Way, ...] = (Way.PROMPT,),
+        quick: bool = False,
     ) -> None:
         self.failing, self.ready, self.usd, self.ways = failing, ready, usd, ways
+        self.quick = quick
         self.made: list[FrameRequest] = []
         self.with_passes = False
 
     def state(self) -> MakerState:
         reason = "a gradient for tests" if self.ready else "The lamp is broken: change it."
         return MakerState(
-            id="previs", label="previs render", ready=self.ready, reason=reason, ways=self.ways
+            id="previs",
+            label="previs render",
+            ready=self.ready,
+            reason=reason,
+            ways=self.ways,
+            quick=self.quick,
         )
 
     def price_usd(self, quality: Quality, aspect: float, way: Way = Way.PROMPT) -> float:

@@ -91,7 +91,7 @@ class Desk {
   }
 
   showStage() {
-    if (!this.data.url) {
+    if (!this.data.url && !this.data.glimpse) {
       this.stage.replaceChildren(element("div", { className: "wait" }, this.data.waiting));
       return;
     }
@@ -180,13 +180,13 @@ class Desk {
   }
 
   picture(at) {
-    if (!this.data.url) return;
+    if (!this.data.url && !this.data.glimpse) return;
     const moved = Object.keys(this.moved()).filter((name) => LIGHT.includes(name));
     this.state.textContent = this.comparing ? `${this.data.label}, as it is` : moved.length ? "Preview, not yet a take" : this.data.label;
-    if (this.comparing || !moved.length) {
+    if (this.comparing || !moved.length || !this.data.url) {
       this.previews.forget();
       this.wanted = null;
-      this.paint(this.data.url);
+      this.paint(this.comparing && this.data.url || this.data.glimpse || this.data.url);
     } else {
       this.wanted = previewUrl(this.data.preview, this.values);
       if (this.wanted !== this.fetched) this.previews.ask({ url: this.wanted, at });

@@ -60,8 +60,9 @@ function badges(take) {
 
 function view(take) {
   const box = element("div", { className: "view" });
-  if (take.url) box.append(element("img", { src: take.url, alt: take.alt }));
-  else {
+  const url = take.url ?? take.glimpse;
+  if (url) box.append(element("img", { src: url, alt: take.alt }));
+  if (!take.url) {
     const wait = element("span", { className: "wait" }, take.words);
     wait.dataset.state = take.state;
     box.append(wait);

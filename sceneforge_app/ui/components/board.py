@@ -12,7 +12,7 @@ from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
 from sceneforge_app.ui.money import dollars, frame_cost_usd
-from sceneforge_app.ui.pictures import picture_url, shown_url
+from sceneforge_app.ui.pictures import glimpse_url, picture_url, shown_url
 from sceneforge_app.ui.studio import studio
 
 KEY = "board"
@@ -77,7 +77,8 @@ def _pictures(take: Take, look: Look) -> dict[str, str | None]:
     """Where the card's picture is, and the one for a whole screen."""
     large = shown_url(take, look)
     small = take.picture if look is Look.PHOTOGRAPHIC else None
-    return {"url": picture_url(small.thumbnail) if small else large, "large": large}
+    url = picture_url(small.thumbnail) if small else large
+    return {"url": url or glimpse_url(take), "large": large}
 
 
 def _cost(panel: Panel, usd: float) -> list[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from core.services.jobs import JobProgress
 from core.services.storyboards import Board, Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import part
-from sceneforge_app.ui.pictures import picture_url
+from sceneforge_app.ui.pictures import glimpse_url, picture_url
 
 AGENTS = {
     "ScriptBreakdownAgent": "Reads the scene",
@@ -86,7 +86,7 @@ def _frame(panel: Panel) -> dict[str, Any]:
     return {
         "label": take.shot.label,
         "alt": words.alt_text(take.shot),
-        "url": picture_url(take.picture.thumbnail) if take.picture else None,
+        "url": picture_url(take.picture.thumbnail) if take.picture else glimpse_url(take),
         "state": "done" if take.picture else "failed" if failed else "busy",
         "words": "Could not be made" if failed else "",
         "why": words.waiting_words(panel.latest) if failed else "",

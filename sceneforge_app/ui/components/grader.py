@@ -14,7 +14,7 @@ from core.domain.take import TakeStatus
 from core.services.storyboards import Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.components.part import nothing, part
-from sceneforge_app.ui.pictures import preview_url, shown_url
+from sceneforge_app.ui.pictures import glimpse_url, preview_url, shown_url
 from sceneforge_app.ui.tab import tab
 
 KEY = "grader"
@@ -59,6 +59,7 @@ def show_grader(panel: Panel, project: Project, look: Look) -> dict[str, Any]:
             "reset": tab().kept("grader-reset", 0),
             "label": _label(panel),
             "url": shown_url(take, look),
+            "glimpse": glimpse_url(panel.latest),
             "waiting": words.waiting_words(panel.latest),
             "alt": words.alt_text(take.shot),
             "aspect": project.aspect,
@@ -77,6 +78,8 @@ def show_grader(panel: Panel, project: Project, look: Look) -> dict[str, Any]:
 def _label(panel: Panel) -> str:
     shown, latest = panel.shown, panel.latest
     if latest.status is TakeStatus.QUEUED and latest.id != shown.id:
+        if latest.glimpse:
+            return f"Take {latest.number}, a first look; its picture is being made"
         return f"Take {shown.number}; take {latest.number} is being made"
     return f"Take {shown.number}"
 

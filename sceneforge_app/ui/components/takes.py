@@ -11,7 +11,7 @@ from core.services.storyboards import Panel
 from sceneforge_app.ui import words
 from sceneforge_app.ui.comparison import asked
 from sceneforge_app.ui.components.part import part
-from sceneforge_app.ui.pictures import picture_url
+from sceneforge_app.ui.pictures import glimpse_url, picture_url
 
 KEY = "takes"
 _TAKES = part("takes")
@@ -71,6 +71,7 @@ def _card(take: Take) -> dict[str, Any]:
         "asked": asked(take),
         "alt": f"Take {take.number}. {words.alt_text(take.shot)}",
         "url": picture_url(picture.thumbnail) if picture else None,
+        "glimpse": glimpse_url(take),
         "state": take.status.value,
         "words": words.waiting_words(take),
     }

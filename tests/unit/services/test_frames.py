@@ -175,3 +175,35 @@ def test_a_look_of_a_take_is_drawn_once_and_kept(services):
     first = services.frames.preview_jpeg(take.id, look=Look.INK)
     services.blobs.forget()
     assert services.frames.preview_jpeg(take.id, look=Look.INK) is first
+
+
+def test_a_quick_maker_shows_a_glimpse_before_a_large_picture(services):
+    frame_id = first_frame(services)
+    services.maker.quick, made = True, len(services.maker.made)
+    services.frames.develop_again(frame_id, Quality.PREVIEW)
+    seen = _watched(services, frame_id)
+    services.work_off()
+    small, large = services.maker.made[made:]
+    assert (small.width, small.quality) == (240, Quality.DRAFT)
+    assert (large.width, large.quality) == (960, Quality.PREVIEW)
+    assert small.params == large.params
+    assert read_picture(services.blobs.get(seen[1])).shape[1] == 240
+    assert services.frames.panel(frame_id).shown.glimpse is None
+
+
+def _watched(services, frame_id):
+    """What the pages could show of the newest take each time the maker was called."""
+    seen, make = [], services.maker.make
+
+    def watched(request, *, cancelled):
+        seen.append(services.frames.panel(frame_id).latest.glimpse)
+        return make(request, cancelled=cancelled)
+
+    services.maker.make = watched
+    return seen
+
+
+def test_a_draft_needs_no_glimpse(services):
+    services.maker.quick = True
+    services.made_board()
+    assert {request.width for request in services.maker.made} == {480}
