@@ -23,6 +23,8 @@ Layers = NDArray[np.float32]
 
 _HIGHLIGHT = 6.0
 """Times the picture's mean above which light no longer brightens a drop."""
+_COARSE = 3
+"""Pixels a side that the light around a drop is gathered from as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,32 +171,30 @@ def _disc(
 
 def _light(layers: Layers, cover: NDArray[np.float32], fall: Fall, threads: int) -> None:
     """Add the drops' light to each layer from the layer's own surroundings."""
-    bright = layers.sum(axis=0).max(axis=2)
+    height, width = cover.shape
+    size = max(8, width // _COARSE), max(8, height // _COARSE)
+    coarse = [cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in layers]
+    bright = np.sum(coarse, axis=0).max(axis=2)
     limit = _HIGHLIGHT * max(float(bright.mean()), 1e-6)
     held = np.minimum(1.0, limit / np.maximum(bright, 1e-6))[..., None].astype(np.float32)
-    width, ink = cover.shape[1], cover[..., None]
+    ink = cover[..., None]
 
-    def light(layer: NDArray[np.float32]) -> None:
-        without_glare = layer * held
-        around = 0.75 * _blurred(without_glare, width * 0.02)
-        around += 0.5 * _blurred(without_glare, width * 0.07)
+    def light(layer: NDArray[np.float32], without_glare: NDArray[np.float32]) -> None:
+        around = 0.75 * _blurred(without_glare, size[0] * 0.02)
+        around += 0.5 * _blurred(without_glare, size[0] * 0.07)
+        drops = np.asarray(cv2.resize(around, (width, height)), np.float32)
+        drops *= fall.brightness * ink
         if fall.soft:
             layer *= 1 - 0.6 * ink
-        layer += fall.brightness * ink * around
+        layer += drops
 
     with ThreadPoolExecutor(threads) as pool:
-        for _ in pool.map(light, layers):
+        for _ in pool.map(lambda k: light(layers[k], coarse[k] * held), range(len(layers))):
             pass
 
 
 def _blurred(picture: NDArray[np.float32], sigma_px: float) -> NDArray[np.float32]:
-    """A wide Gaussian, made small and brought back to size."""
-    factor = max(1, int(sigma_px / 2.5))
-    height, width = picture.shape[:2]
-    small = cv2.resize(
-        picture, (max(8, width // factor), max(8, height // factor)), interpolation=cv2.INTER_AREA
-    )
-    small = cv2.GaussianBlur(small, (0, 0), sigma_px / factor, borderType=cv2.BORDER_REPLICATE)
+    """A wide Gaussian."""
     return np.asarray(
-        cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), np.float32
+        cv2.GaussianBlur(picture, (0, 0), sigma_px, borderType=cv2.BORDER_REPLICATE), np.float32
     )

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.domain.film_terms import Quality
 from core.errors import RenderFailed
-from core.previs.engine import NoisyLayers
+from core.previs.engine import TracedLayers
 
 Images = NDArray[np.float32]
 
@@ -40,7 +40,7 @@ def _device(threads: int) -> pyoidn.Device:
     return device
 
 
-def denoised(colour: Images, guides: NoisyLayers, *, filter_quality: int, threads: int) -> Images:
+def denoised(colour: Images, guides: TracedLayers, *, filter_quality: int, threads: int) -> Images:
     """*colour* (h, w, 3), scene-linear, without its noise.
 
     Raises:
@@ -65,7 +65,7 @@ def denoised(colour: Images, guides: NoisyLayers, *, filter_quality: int, thread
     return np.maximum(output, 0.0)
 
 
-def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Images:
+def denoised_layers(noisy: TracedLayers, *, quality: Quality, threads: int) -> Images:
     """Layers (slots, h, w, 3) whose sum is the denoised picture.
 
     The picture is denoised as a whole. The layers, denoised fast, tell how its light divides.
@@ -83,14 +83,14 @@ def denoised_layers(noisy: NoisyLayers, *, quality: Quality, threads: int) -> Im
     return divided(whole, _three_at_once(noisy, threads))
 
 
-def _layer_by_layer(noisy: NoisyLayers, threads: int) -> Images:
+def _layer_by_layer(noisy: TracedLayers, threads: int) -> Images:
     fast = pyoidn.OIDN_QUALITY_FAST
     return np.stack(
         [denoised(layer, noisy, filter_quality=fast, threads=threads) for layer in noisy.layers]
     )
 
 
-def _three_at_once(noisy: NoisyLayers, threads: int) -> Images:
+def _three_at_once(noisy: TracedLayers, threads: int) -> Images:
     """Luminances of three layers denoised as one colour picture; hues from a blur.
 
     A lamp's hue changes slowly over a picture once the surfaces' own colour is divided out. The
@@ -128,7 +128,7 @@ def _grown(picture: Images, size: tuple[int, int]) -> Images:
     return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.float32)
 
 
-def _smaller(noisy: NoisyLayers) -> NoisyLayers:
+def _smaller(noisy: TracedLayers) -> TracedLayers:
     """The guides at the smaller size."""
     return replace(noisy, albedo=_shrunk(noisy.albedo), normal=_shrunk(noisy.normal))
 

@@ -64,8 +64,8 @@ class RenderPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class NoisyLayers:
-    """Averages over the samples, on the pixels that light was traced on.
+class TracedLayers:
+    """Averages over the samples, on the pixels that light was traced on; noisy at first.
 
     Attributes:
         groups: What each slot is.
@@ -143,7 +143,7 @@ class Tracer:
         self._people = TriangleScene(mesh.vertices, mesh.faces) if len(mesh.faces) else None
         self.stage = kernel_stage(plan, self._people, mesh)
 
-    def trace(self, cancelled: Callable[[], bool]) -> NoisyLayers:
+    def trace(self, cancelled: Callable[[], bool]) -> TracedLayers:
         """The light, on the plan's small picture if it has one, and the passes, on the large.
 
         Raises:
@@ -209,12 +209,12 @@ def _averaged(
     aov: NDArray[np.float32],
     samples: int,
     seen: NDArray[np.float32],
-) -> NoisyLayers:
+) -> TracedLayers:
     """Sums to averages, slots first; a layer that stayed black is left out."""
     kept = [slot for slot in range(len(groups)) if layers[:, :, slot].any()]
     stack = np.stack([np.ascontiguousarray(layers[:, :, slot]) for slot in kept])
     stack *= 1.0 / samples
-    return NoisyLayers(
+    return TracedLayers(
         tuple(groups[slot] for slot in kept),
         stack,
         np.ascontiguousarray(aov[..., 0:3]),

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.previs.camera import Camera
-from core.previs.engine import NoisyLayers, Tracer
+from core.previs.engine import TracedLayers, Tracer
 from core.previs.kernel.enlarging import enlarge_rows, fit_rows
 
 Images = NDArray[np.float32]
@@ -27,25 +27,23 @@ _SHARP_PX = 0.8
 _WIDEST_PX = 48
 
 
-def enlarged(
-    tracer: Tracer, noisy: NoisyLayers, layers: Images, *, cancelled: Callable[[], bool]
-) -> Images:
-    """*layers* (slots, h, w, 3) at the size of the picture, (slots, H, W, 3).
+def enlarged(tracer: Tracer, traced: TracedLayers, *, cancelled: Callable[[], bool]) -> Images:
+    """Layers (slots, h, w, 3) at the size of the picture, (slots, H, W, 3).
 
     Args:
         tracer: What they were traced with.
-        noisy: What they were traced to: their colours.
-        layers: Denoised.
+        traced: With layers that are denoised.
         cancelled: Asked between bands of rows.
 
     Raises:
         WorkCancelled: *cancelled* said so.
     """
+    layers = traced.layers
     slots, height, width, _ = layers.shape
     guides = tracer.passes((width, height), cancelled)
     blurred = _blurred(guides[..., 6], tracer.plan.camera)
     light = np.ascontiguousarray(layers.transpose(1, 2, 0, 3)).reshape(height, width, -1)
-    colour = np.tile(noisy.albedo, slots)
+    colour = np.tile(traced.albedo, slots)
     lines = np.empty((height, width, 2, 3 * slots), np.float32)
     stage = tracer.stage
     tracer.in_bands(
@@ -58,7 +56,7 @@ def enlarged(
     large = np.empty((slots, tracer.plan.height, tracer.plan.width, 3), np.float32)
     tracer.in_bands(
         lambda first, end: enlarge_rows(
-            stage, (lines, guides, blurred), noisy.seen, _POINTS, large, first, end
+            stage, (lines, guides, blurred), traced.seen, _POINTS, large, first, end
         ),
         tracer.plan.height,
         cancelled,

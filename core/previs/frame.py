@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from core.previs import measure
 from core.previs.arrangement import Arrangement, BuiltStage, arrange
 from core.previs.atmosphere import add_weather
 from core.previs.denoise import denoised_layers
-from core.previs.engine import NoisyLayers, RenderPlan, Tracer, build_set_tree
+from core.previs.engine import RenderPlan, TracedLayers, Tracer, build_set_tree
 from core.previs.enlarging import enlarged
 from core.previs.exposure import exposure_ev
 from core.previs.layers import relight, to_half
@@ -31,8 +32,10 @@ from core.previs.white_balance import balanced_layers
 
 SAMPLES = {Quality.DRAFT: 2, Quality.PREVIEW: 2, Quality.FINAL: 4}
 """Paths per pixel on which light is traced."""
-LIGHT_SHARE = {Quality.DRAFT: 1.0, Quality.PREVIEW: 0.5, Quality.FINAL: 0.5}
+LIGHT_SHARE = {Quality.DRAFT: 1.0, Quality.PREVIEW: 0.45, Quality.FINAL: 0.5}
 """How wide the picture is on which light is traced, against the picture."""
+_LEAST_PX = 432
+"""Of the longer side of the picture on which light is traced."""
 _SETS_KEPT = 3
 
 
@@ -57,9 +60,13 @@ def render_frame(
     light_stage(scene.builder, request.staging, stage.plan, joints, scene.camera)
     _stop_if(cancelled)
     tracer = Tracer(_plan(request, scene, stage, threads))
-    noisy = tracer.trace(cancelled)
-    layers = _finished(request, tracer, noisy, cancelled)
-    return _picture(request, scene, stage, noisy, layers)
+    traced = tracer.trace(cancelled)
+    _stop_if(cancelled)
+    clean = denoised_layers(traced, quality=request.quality, threads=threads)
+    traced = replace(traced, layers=balanced_layers(clean, request.staging))
+    del clean  # at 3840 x 2160 every copy of the layers counts
+    layers = _finished(request, tracer, traced, cancelled)
+    return _picture(request, scene, stage, traced, layers)
 
 
 def _plan(
@@ -79,8 +86,8 @@ def _plan(
 
 
 def _light_size(request: FrameRequest) -> tuple[int, int] | None:
-    share = LIGHT_SHARE[request.quality]
-    if share == 1:
+    share = max(LIGHT_SHARE[request.quality], _LEAST_PX / max(request.width, request.height))
+    if share >= 1:
         return None
     return round(request.width * share), round(request.height * share)
 
@@ -110,29 +117,26 @@ def _stage_of(staging: Staging) -> BuiltStage:
 
 
 def _finished(
-    request: FrameRequest, tracer: Tracer, noisy: NoisyLayers, cancelled: Callable[[], bool]
+    request: FrameRequest, tracer: Tracer, traced: TracedLayers, cancelled: Callable[[], bool]
 ) -> dict[LightGroup, HalfImage]:
-    """Denoise, balance, bring to size and let it rain."""
+    """Bring to size and let it rain."""
     _stop_if(cancelled)
     plan, staging = tracer.plan, request.staging
-    layers = denoised_layers(noisy, quality=request.quality, threads=plan.threads)
-    layers = balanced_layers(layers, staging)
-    if plan.light_size:
-        layers = enlarged(tracer, noisy, layers, cancelled=cancelled)
+    layers = enlarged(tracer, traced, cancelled=cancelled) if plan.light_size else traced.layers
     if staging.place.int_ext is IntExt.EXT:
-        add_weather(layers, noisy.seen[..., 6], plan, staging.weather)
-    return _halves(noisy.groups, layers, plan.threads)
+        add_weather(layers, traced.seen[..., 6], plan, staging.weather)
+    return _halves(traced.groups, layers, plan.threads)
 
 
 def _picture(
     request: FrameRequest,
     scene: Arrangement,
     stage: BuiltStage,
-    noisy: NoisyLayers,
+    traced: TracedLayers,
     layers: dict[LightGroup, HalfImage],
 ) -> LinearPicture:
     """Meter and measure."""
-    rgb, objects = relight(layers, {}), noisy.seen[..., 7].astype(np.int16)
+    rgb, objects = relight(layers, {}), traced.seen[..., 7].astype(np.int16)
     principal = objects == scene.principal_id if scene.principal_id else objects > 0
     measured = _measured(request, scene, stage, objects)
     return LinearPicture(
@@ -142,7 +146,7 @@ def _picture(
         source_bit_depth=16,
         measured=measured,
         remarks=remarks_on(request, scene, measured),
-        passes=passes_of(request, scene, noisy),
+        passes=passes_of(request, scene, traced),
     )
 
 

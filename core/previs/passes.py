@@ -10,12 +10,12 @@ from core.domain.picture import LensRecord, Passes
 from core.ports.frame_maker import FrameRequest
 from core.previs.arrangement import Arrangement
 from core.previs.camera import Vector
-from core.previs.engine import NoisyLayers
+from core.previs.engine import TracedLayers
 
 SET, SKY = 0, -1
 
 
-def passes_of(request: FrameRequest, scene: Arrangement, noisy: NoisyLayers) -> Passes:
+def passes_of(request: FrameRequest, scene: Arrangement, noisy: TracedLayers) -> Passes:
     """The passes of a rendered picture; people are called by their ids."""
     seen = noisy.seen
     return Passes(

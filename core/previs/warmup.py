@@ -6,6 +6,8 @@ machine code is kept is numba's affair (``NUMBA_CACHE_DIR``).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.domain.film_terms import Quality
 from core.previs.camera import camera_at, towards
 from core.previs.denoise import denoised_layers
@@ -39,9 +41,9 @@ def compile_kernels() -> None:
             light_size=(16, 16),
         )
     )
-    noisy = tracer.trace(_never)
-    layers = denoised_layers(noisy, quality=Quality.DRAFT, threads=1)
-    enlarged(tracer, noisy, layers, cancelled=_never)
+    traced = tracer.trace(_never)
+    layers = denoised_layers(traced, quality=Quality.DRAFT, threads=1)
+    enlarged(tracer, replace(traced, layers=layers), cancelled=_never)
 
 
 def _never() -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 
 from core.domain.picture import LightGroup
 from core.previs.camera import Camera, camera_at, towards
-from core.previs.engine import NoisyLayers, RenderPlan, Tracer, build_set_tree
+from core.previs.engine import RenderPlan, TracedLayers, Tracer, build_set_tree
 from core.previs.lights import Light, LightKind
 from core.previs.materials import Material
 from core.previs.stage_builder import StageBuilder
@@ -37,7 +37,7 @@ def tracer_of(builder: StageBuilder, shot: StageBuilder, camera: Camera, **plan)
     return Tracer(RenderPlan(built=build_set_tree(builder), shot=shot, camera=camera, **size))
 
 
-def traced(builder: StageBuilder, shot: StageBuilder, camera: Camera, **plan) -> NoisyLayers:
+def traced(builder: StageBuilder, shot: StageBuilder, camera: Camera, **plan) -> TracedLayers:
     return tracer_of(builder, shot, camera, **plan).trace(never)
 
 

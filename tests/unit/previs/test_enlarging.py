@@ -33,8 +33,7 @@ def _chequered(squares: int = 8, side: float = 0.31):
 
 def _large(builder, shot, camera, **plan):
     tracer = stages.tracer_of(builder, shot, camera, **{**HALF, **plan})
-    noisy = tracer.trace(stages.never)
-    return enlarged(tracer, noisy, noisy.layers, cancelled=stages.never)
+    return enlarged(tracer, tracer.trace(stages.never), cancelled=stages.never)
 
 
 def test_edges_are_as_sharp_as_if_light_had_been_traced_on_every_pixel():
@@ -78,7 +77,8 @@ def test_denoised_layers_may_be_enlarged():
     tracer = stages.tracer_of(builder, shot, stages.looking(), **HALF)
     noisy = tracer.trace(stages.never)
     layers = denoised_layers(noisy, quality=Quality.PREVIEW, threads=1)
-    large = enlarged(tracer, noisy, layers, cancelled=stages.never)
+    clean = dataclasses.replace(noisy, layers=layers)
+    large = enlarged(tracer, clean, cancelled=stages.never)
     assert np.isfinite(large).all()
     np.testing.assert_allclose(large.mean(), layers.mean(), rtol=0.05)
 
