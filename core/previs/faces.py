@@ -11,13 +11,17 @@ from functools import cache
 import numpy as np
 
 from core.domain.staging import Body, Expression
-from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, body_shape, library
+from core.previs.figure_data import SKIN_VERTICES, Floats, Ints, body_shape, library
 from core.previs.garments import DressedPart, Slot
-from core.previs.shapes import vertex_normals
-from core.previs.skinned_mesh import SkinnedMesh, cut, part_of
+from core.previs.locks import Paths, ribbons, unit
+from core.previs.shapes import ring_quads, triangles, vertex_normals
+from core.previs.skinned_mesh import SkinnedMesh, cut, part_of, rigid
 
 _PATCH_M = 0.0009
 """How far painted features stand off the skin."""
+_BROW_HAIRS = 130
+_IRIS_M, _PUPIL_M = 0.0062, 0.0026
+"""Radii."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class _Look:
 
 
 _LOOKS: dict[Expression, _Look] = {
-    Expression.NEUTRAL: _Look(),
-    Expression.CALM: _Look(corner=1.0),
+    Expression.NEUTRAL: _Look(corner=0.8),
+    Expression.CALM: _Look(corner=1.8),
     Expression.HAPPY: _Look(inner_brow=1.0, outer_brow=1.5, corner=4.5, wide=4.0, jaw=2.0),
     Expression.SAD: _Look(inner_brow=4.0, outer_brow=-2.0, corner=-4.0),
     Expression.AFRAID: _Look(inner_brow=6.0, outer_brow=1.5, corner=-2.0, wide=2.5, jaw=7.0),
@@ -139,11 +143,11 @@ def _open_jaw(skin: Floats, marks: FaceMarks, drop: float) -> Floats:
 def face_parts(body: Body, skin: Floats, expression: Expression) -> list[DressedPart]:
     """Eyes, brows, lashes and lips over *skin*, which carries the expression."""
     shape = body_shape(body)
-    parts = [*_eyes(shape, face_marks(body))]
+    parts = [*_eyes(body)]
     face = _face_surface(body, skin)
     rest = _face_surface(body, shape.vertices[:SKIN_VERTICES])
     marks = face_marks(body)
-    parts.append(DressedPart(_patch(face, _brow_field(rest, marks), 0.0030), Slot.HAIR))
+    parts.append(DressedPart(_brows(face, rest, marks), Slot.HAIR_DARK))
     parts.append(DressedPart(_patch(face, _lip_field(rest, marks), _PATCH_M), Slot.LIPS))
     if _LOOKS[expression].jaw >= 2.0:
         parts.append(DressedPart(_mouth(face, marks, _LOOKS[expression]), Slot.MOUTH))
@@ -169,16 +173,45 @@ def _patch(face: SkinnedMesh, field: Floats, stand_off: float) -> SkinnedMesh:
     return cut(face.moved(lifted), field)
 
 
-def _brow_field(face: SkinnedMesh, marks: FaceMarks) -> Floats:
-    """Positive on two arched strips above the eyes, at rest."""
-    x = np.abs(face.vertices[:, 0]) / marks.scale
-    z = (face.vertices[:, 2] - marks.eye[2]) / marks.scale
-    along = np.clip((x - 0.010) / 0.038, 0, 1)
-    arch = 0.0195 + 0.0065 * np.sin(np.pi * (0.15 + 0.72 * along)) - 0.004 * along**2
-    half = np.interp(along, [0.0, 0.1, 0.5, 1.0], [0.0026, 0.0042, 0.0036, 0.0012])
-    ends = np.minimum(x - 0.010, 0.048 - x)
-    field: Floats = np.minimum(half - np.abs(z - arch), ends)
-    return field
+def _brows(face: SkinnedMesh, rest: SkinnedMesh, marks: FaceMarks) -> SkinnedMesh:
+    """Two arched strips of short hairs above the eyes, on *face* as they lie at *rest*."""
+    rng = np.random.default_rng(7)
+    side = np.repeat([-1.0, 1.0], _BROW_HAIRS)
+    along = np.tile(np.linspace(0.0, 0.86, _BROW_HAIRS), 2)
+    across = rng.uniform(-1.0, 1.0, len(along))
+    step = np.linspace(0.0, 1.0, 4)[None, :]
+    far = along[:, None] + 0.20 * step
+    half = np.interp(far, [0.0, 0.12, 0.5, 1.0], [0.0030, 0.0040, 0.0030, 0.0008])
+    arch = 0.0185 + 0.0065 * np.sin(np.pi * (0.15 + 0.72 * far)) - 0.004 * far**2
+    lean = np.clip(1 - 2.4 * along, -0.25, 1.0)[:, None] * 0.0040 * (step - 0.4)
+    x = side[:, None] * (0.010 + 0.038 * far) * marks.scale
+    z = float(marks.eye[2]) + marks.scale * (arch + half * across[:, None] + lean)
+    points, normals, nearest = _on_surface(face, rest, x, z)
+    widths = 0.00075 * marks.scale * np.interp(step, [0, 0.5, 1], [0.8, 1.0, 0.15])
+    widths = np.broadcast_to(widths, x.shape)
+    lifted = points + normals * (0.0012 * marks.scale)
+    vertices, faces = ribbons(Paths(lifted, normals), widths, np.zeros(len(x)))
+    which = np.repeat(nearest.ravel(), 3)
+    return SkinnedMesh(vertices, faces, face.influences[which], face.weights[which])
+
+
+def _on_surface(
+    face: SkinnedMesh, rest: SkinnedMesh, x: Floats, z: Floats
+) -> tuple[Floats, Floats, Ints]:
+    """Points and normals of *face* (n, m, 3) at *x*, *z* of its rest, and the nearest vertex."""
+    flat = np.stack([x.ravel(), z.ravel()], 1)
+    away = np.hypot(
+        flat[:, None, 0] - rest.vertices[None, :, 0], flat[:, None, 1] - rest.vertices[None, :, 2]
+    )
+    near = np.argpartition(away, 4, axis=1)[:, :4]
+    shares = 1 / (np.take_along_axis(away, near, axis=1) + 1e-4) ** 2
+    shares = (shares / shares.sum(1, keepdims=True))[..., None]
+    moved = (face.vertices[near] * shares).sum(1)
+    settled = (rest.vertices[near] * shares).sum(1)
+    moved[:, [0, 2]] += flat - settled[:, [0, 2]]
+    normals = unit((face.normals()[near] * shares).sum(1))
+    shape = (*x.shape, 3)
+    return moved.reshape(shape), normals.reshape(shape), near[:, 0].reshape(x.shape)
 
 
 def _lip_field(face: SkinnedMesh, marks: FaceMarks) -> Floats:
@@ -199,20 +232,30 @@ def _mouth(face: SkinnedMesh, marks: FaceMarks, look: _Look) -> SkinnedMesh:
     return _patch(face, field * 0.01, 1.8 * _PATCH_M)
 
 
-def _eyes(shape: BodyShape, marks: FaceMarks) -> list[DressedPart]:
+def _eyes(body: Body) -> list[DressedPart]:
+    """Balls, irises and pupils; a woman's lashes."""
+    shape, marks = body_shape(body), face_marks(body)
     parts: list[DressedPart] = []
     for side in ("l", "r"):
-        eye = part_of(shape.vertices, library().faces[f"helper-{side}-eye"])
-        centre = eye.vertices.mean(0)
-        offset = eye.vertices - centre
-        iris = 0.0062 * marks.scale - np.hypot(offset[:, 0], offset[:, 2])
-        iris = np.where(offset[:, 1] < 0, iris, -1.0)
-        parts += [DressedPart(cut(eye, -iris), Slot.EYE), DressedPart(cut(eye, iris), Slot.IRIS)]
+        ball = part_of(shape.vertices, library().faces[f"helper-{side}-eye"])
+        lashes = part_of(shape.vertices, library().faces[f"helper-{side}-eyelashes-2"])
+        if body is Body.FEMALE:
+            parts.append(DressedPart(lashes, Slot.LASH))
         parts += [
-            DressedPart(
-                part_of(shape.vertices, library().faces[f"helper-{side}-eyelashes-{row}"]),
-                Slot.HAIR,
-            )
-            for row in ("1", "2")
+            DressedPart(ball, Slot.EYE),
+            DressedPart(_cap(ball, 0.0, _PUPIL_M * marks.scale), Slot.PUPIL),
+            DressedPart(_cap(ball, _PUPIL_M * marks.scale, _IRIS_M * marks.scale), Slot.IRIS),
         ]
     return parts
+
+
+def _cap(ball: SkinnedMesh, inner: float, outer: float) -> SkinnedMesh:
+    """The ring between two radii, metres, on the front of an eye."""
+    centre = ball.vertices.mean(0)
+    front = float(centre[1] - ball.vertices[:, 1].min()) + 0.0003
+    radii = np.linspace(inner, outer, 4)
+    turns = np.linspace(0.0, 2 * np.pi, 28, endpoint=False)
+    depth = np.sqrt(front**2 - radii**2)
+    x, z = radii[:, None] * np.cos(turns), radii[:, None] * np.sin(turns)
+    points = np.stack([x, np.broadcast_to(-depth[:, None], x.shape), z], -1).reshape(-1, 3)
+    return rigid(centre + points, triangles(ring_quads(4, 28)), "Head")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.domain.staging import FigureLook, Rgb, Species
+from core.domain.staging import Body, FigureLook, Rgb, Species
 from core.previs.figure_data import Ints
 from core.previs.garments import Slot
 from core.previs.materials import Material, Procedural
@@ -55,13 +55,33 @@ def _colours(look: FigureLook) -> dict[Slot, Rgb]:
         Slot.LEGS: look.legs_rgb,
         Slot.SHOES: (0.024, 0.019, 0.016),
         Slot.HAIR: look.hair_rgb,
+        Slot.HAIR_DARK: _scaled(look.hair_rgb, 0.55),
+        Slot.HAIR_LIGHT: _scaled(look.hair_rgb, 1.4),
+        Slot.LASH: (0.016, 0.012, 0.010),
         Slot.HAT: look.hat_rgb,
         Slot.BAND: band,
         Slot.EYE: (0.62, 0.60, 0.57),
-        Slot.IRIS: (0.028, 0.019, 0.013),
-        Slot.LIPS: (look.skin_rgb[0] * 0.78, look.skin_rgb[1] * 0.52, look.skin_rgb[2] * 0.52),
+        Slot.IRIS: _iris(look.hair_rgb),
+        Slot.PUPIL: (0.004, 0.004, 0.004),
+        Slot.LIPS: _lips(look),
         Slot.MOUTH: (0.03, 0.008, 0.008),
     }
+
+
+def _iris(hair: Rgb) -> Rgb:
+    """Brown under dark hair, blue-grey under fair."""
+    return (0.070, 0.110, 0.140) if hair[0] > _FAIR and hair[2] > 0.08 else (0.060, 0.030, 0.014)
+
+
+def _lips(look: FigureLook) -> Rgb:
+    red, green, blue = look.skin_rgb
+    if look.body is Body.FEMALE:
+        return (red * 0.80, green * 0.50, blue * 0.52)
+    return (red * 0.84, green * 0.66, blue * 0.66)
+
+
+_FAIR = 0.15
+"""Red of hair from which it is fair."""
 
 
 def _scaled(rgb: Rgb, factor: float) -> Rgb:
@@ -69,14 +89,16 @@ def _scaled(rgb: Rgb, factor: float) -> Rgb:
 
 
 _ROUGHNESS: dict[Slot, float] = {
-    Slot.SKIN: 0.46, Slot.HAIR: 0.40, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06,
+    Slot.SKIN: 0.46, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06, Slot.PUPIL: 0.05,
+    Slot.HAIR: 0.52, Slot.HAIR_DARK: 0.58, Slot.HAIR_LIGHT: 0.52, Slot.LASH: 0.7,
     Slot.HAT: 0.80, Slot.BAND: 0.45, Slot.LIPS: 0.36, Slot.MOUTH: 0.3,
 }  # fmt: skip
+_HAIR = (Slot.HAIR, Slot.HAIR_DARK, Slot.HAIR_LIGHT)
 _CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT)
 
 
 def _material(slot: Slot, rgb: Rgb, wetness: float) -> Material:
-    soaked = wetness if slot in (*_CLOTH, Slot.HAIR) else 0.25 * wetness
+    soaked = wetness if slot in (*_CLOTH, *_HAIR) else 0.25 * wetness
     roughness = max(_ROUGHNESS.get(slot, 0.78) - 0.36 * soaked, 0.06)
     rgb = _scaled(rgb, 1 - 0.25 * soaked)
     if slot is Slot.SKIN:

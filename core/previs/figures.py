@@ -27,8 +27,9 @@ from core.previs.faces import face_parts, face_skin
 from core.previs.figure_data import BodyShape, Floats, Ints, body_shape, library
 from core.previs.figure_materials import SLOTS, figure_materials
 from core.previs.garments import DressedPart, Hang, Slot, landmarks
+from core.previs.hair import hair_parts
 from core.previs.hand_props import Grip, hold, prop_kind
-from core.previs.headwear import hair_parts, hat_parts
+from core.previs.headwear import hat_parts
 from core.previs.poses_tables import FREE_HAND_POSES, POSES, PROP_ARM, PoseSpec
 from core.previs.shapes import turn_z, vertex_normals
 from core.previs.skeleton import Skeleton, pose_skeleton, turn_x

@@ -1,4 +1,4 @@
-"""Hair and hats, fitted to the skull."""
+"""Hats, fitted to the skull."""
 
 from __future__ import annotations
 
@@ -7,87 +7,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from core.domain.staging import Body, Hair, Hat
+from core.domain.staging import Body, Hat
 from core.previs import shapes
 from core.previs.faces import FaceMarks, face_marks
-from core.previs.figure_data import SKIN_VERTICES, BodyShape, Floats, Ints, body_shape, library
+from core.previs.figure_data import Ints, library
 from core.previs.garments import DressedPart, Slot
 from core.previs.shapes import Shape
-from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, part_of, rigid
-
-_HAIRLINE_BACK = (-0.2, 0.06, 0.16, 0.25, 0.31, 0.345, 0.40, 0.50, 0.60, 0.72, 0.82, 1.2)
-"""How far behind the eye, as a share of 0.2 m ..."""
-_HAIRLINE_UP = (0.62, 0.60, 0.50, 0.32, 0.08, -0.20, -0.20, -0.30, -0.52, -0.72, -0.76, -0.78)
-"""... the hairline is how high, as a share of eye to crown: brow, temple, sideburn, ear, nape."""
-
-
-def hair_parts(body: Body, hair: Hair, hat: Hat) -> list[DressedPart]:
-    """The cut; under a hat only what shows."""
-    if hair is Hair.BALD or hat in (Hat.HOOD, Hat.HELMET):
-        return []
-    shape, marks = body_shape(body), face_marks(body)
-    thick = 0.006 if hat is not Hat.NONE else (0.015 if hair is Hair.SHORT else 0.011)
-    parts = [DressedPart(_scalp(shape, marks, thick), Slot.HAIR)]
-    if hair is Hair.LONG:
-        parts.append(
-            DressedPart(_long_hair(shape, marks, under_hat=hat is not Hat.NONE), Slot.HAIR)
-        )
-    if hair is Hair.BUN:
-        centre = marks.head + np.array([0.0, marks.half_length + 0.012, 0.0])
-        ball = shapes.sphere(centre, np.array([0.042, 0.036, 0.040]) * marks.scale, 18)
-        parts.append(DressedPart(rigid(ball.vertices, ball.faces, "Head"), Slot.HAIR))
-    return parts
-
-
-def _scalp(shape: BodyShape, marks: FaceMarks, thick: float) -> SkinnedMesh:
-    """A cap of hair with an even edge."""
-    data = library()
-    skin = shape.vertices[:SKIN_VERTICES]
-    forehead = marks.crown_z - float(marks.eye[2])
-    up = (skin[:, 2] - marks.eye[2]) / forehead
-    back = (skin[:, 1] - marks.eye[1]) / (0.2 * marks.scale)
-    field = (up - np.interp(back, _HAIRLINE_BACK, _HAIRLINE_UP)) * forehead
-    is_head = np.isin(data.influences[:SKIN_VERTICES, 0], data.bones_named("Head", "Neck"))
-    field += 0.0035 * marks.scale * np.sin(skin[:, 0] * 310 + np.sin(back * 60) * 2)
-    field = np.where(is_head, np.minimum(field, _off_ear(marks, skin)), -1.0)
-    normals = shapes.vertex_normals(skin, data.faces["body"])
-    volume = np.clip(field / (0.030 * marks.scale), 0.0, 1.0) ** 0.6
-    strands = np.sin(skin[:, 0] * 260 + np.sin(skin[:, 1] * 90) * 2) * 0.0016
-    lifted = skin + normals * ((thick + strands) * marks.scale * volume + 0.0015)[:, None]
-    cap = SkinnedMesh(
-        lifted,
-        data.faces["body"],
-        data.influences[:SKIN_VERTICES],
-        data.weights[:SKIN_VERTICES],
-    )
-    return cut(cap, field)
-
-
-def _off_ear(marks: FaceMarks, skin: Floats) -> Floats:
-    """Positive, in metres, outside the ears; their middle lies behind and below the eyes."""
-    y = (skin[:, 1] - marks.eye[1] - 0.090 * marks.scale) / (0.026 * marks.scale)
-    z = (skin[:, 2] - marks.eye[2] + 0.020 * marks.scale) / (0.040 * marks.scale)
-    beside = np.abs(skin[:, 0]) > 0.055 * marks.scale
-    return np.where(beside, (np.hypot(y, z) - 1) * 0.03 * marks.scale, 1.0)
-
-
-def _long_hair(shape: BodyShape, marks: FaceMarks, *, under_hat: bool) -> SkinnedMesh:
-    """Hair to the shoulders, parted from the face."""
-    shell = part_of(shape.vertices, library().faces["helper-hair"])
-    points = shell.vertices
-    neck = float(shape.heads[library().bone("Neck")][2])
-    x = points[:, 0] / (0.070 * marks.scale)
-    z = (points[:, 2] - (marks.eye[2] - 0.035 * marks.scale)) / (0.105 * marks.scale)
-    face = np.hypot(x, z) - 1
-    face = np.where(points[:, 1] < marks.eye[1] + 0.085 * marks.scale, face, 1.0) * 0.07
-    field = np.minimum(face, points[:, 2] - (neck - 0.10 * marks.scale))
-    if under_hat:
-        field = np.minimum(field, marks.head[2] + 0.02 - points[:, 2])
-    hung = np.clip((points[:, 2] - (neck - 0.05)) / 0.12, 0.25, 1.0)
-    data = library()
-    influences = np.tile([data.bone("Head"), data.bone("Neck"), 0, 0], (len(points), 1))
-    weights = np.stack([hung, 1 - hung, 0 * hung, 0 * hung], 1)
-    return cut(SkinnedMesh(points, shell.faces, influences, weights), field)
+from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, rigid
 
 
 def hat_parts(body: Body, hat: Hat) -> list[DressedPart]:
@@ -234,7 +160,7 @@ def _helmet(marks: FaceMarks) -> list[DressedPart]:
     low = points[:, 2] + 0.128 * marks.scale
     hard = cut(rigid(points + centre, ball.faces, "Head"), np.minimum(-opening, low))
     visor = cut(rigid(points * 0.985 + centre, ball.faces, "Head"), opening + 0.006)
-    return [DressedPart(hard, Slot.HAT), DressedPart(visor, Slot.IRIS)]
+    return [DressedPart(hard, Slot.HAT), DressedPart(visor, Slot.PUPIL)]
 
 
 def _hard_hat(marks: FaceMarks) -> list[DressedPart]:
