@@ -167,6 +167,26 @@ class Garment(StrEnum):
     JACKET = "jacket"
     COAT = "coat"
     DRESS = "dress"
+    HOODIE = "hoodie"
+    UNIFORM = "uniform"
+    """A closed tunic with a stand-up collar, belt, buttons and shoulder boards."""
+    ROBE = "robe"
+    """Wide sleeves, belted, down to the feet."""
+    ARMOUR = "armour"
+    """Plates over breast, shoulders, forearms and shins."""
+
+
+class Accessory(StrEnum):
+    """What is worn besides garment and hat."""
+
+    GLASSES = "glasses"
+    SUNGLASSES = "sunglasses"
+    MASK = "mask"
+    """Cloth over nose and mouth."""
+    BEARD = "beard"
+    TIE = "tie"
+    APRON = "apron"
+    BACKPACK = "backpack"
 
 
 class LegWear(StrEnum):
@@ -200,6 +220,7 @@ class Hat(StrEnum):
     """A soldier's."""
     IRON_HELM = "iron_helm"
     """A knight's: pointed, with a nasal."""
+    CROWN = "crown"
 
 
 Rgb = tuple[float, float, float]
@@ -217,6 +238,7 @@ class FigureLook(Value):
     legs: LegWear = LegWear.TROUSERS
     hair: Hair = Hair.SHORT
     hat: Hat = Hat.NONE
+    accessories: tuple[Accessory, ...] = ()
     skin_rgb: Rgb = (0.42, 0.26, 0.19)
     hair_rgb: Rgb = (0.03, 0.022, 0.018)
     top_rgb: Rgb = (0.10, 0.10, 0.12)

@@ -44,6 +44,9 @@ SHIRT_COLLAR = CollarCut(0.004, 0.030, 0.036, 11.0, 0.9, 0.013)
 UNDER_COAT_COLLAR = CollarCut(0.003, 0.030, 0.032, 12.0, 0.9, 0.011)
 JACKET_COLLAR = CollarCut(0.012, 0.028, 0.050, 40.0, 0.1, 0.038)
 COAT_COLLAR = CollarCut(0.014, 0.036, 0.066, 38.0, 0.1, 0.042)
+HOOD_DOWN = CollarCut(0.010, 0.040, 0.085, 26.0, -0.5, 0.030)
+STAND_COLLAR = CollarCut(0.005, 0.040, 0.010, 5.0, 0.0, 0.0)
+GORGET = CollarCut(0.008, 0.050, 0.070, 2.0, 0.0, 0.026)
 
 
 def collar(marks: Landmarks, cut: CollarCut) -> SkinnedMesh:

@@ -144,8 +144,8 @@ def face_parts(body: Body, skin: Floats, expression: Expression) -> list[Dressed
     """Eyes, brows, lashes and lips over *skin*, which carries the expression."""
     shape = body_shape(body)
     parts = [*_eyes(body)]
-    face = _face_surface(body, skin)
-    rest = _face_surface(body, shape.vertices[:SKIN_VERTICES])
+    face = face_surface(body, skin)
+    rest = face_surface(body, shape.vertices[:SKIN_VERTICES])
     marks = face_marks(body)
     parts.append(DressedPart(_brows(face, rest, marks), Slot.HAIR_DARK))
     parts.append(DressedPart(_patch(face, _lip_field(rest, marks), _PATCH_M), Slot.LIPS))
@@ -154,13 +154,15 @@ def face_parts(body: Body, skin: Floats, expression: Expression) -> list[Dressed
     return [part for part in parts if len(part.mesh.faces)]
 
 
-def _face_surface(body: Body, skin: Floats) -> SkinnedMesh:
-    """The front of the head as a mesh."""
+def face_surface(
+    body: Body, skin: Floats, *, back_m: float = 0.035, low_m: float = 0.04
+) -> SkinnedMesh:
+    """The front of the head: to *back_m* behind the eyes and *low_m* below the lips."""
     data, marks = library(), face_marks(body)
     faces = data.faces["body"]
     reference = body_shape(body).vertices[:SKIN_VERTICES]
-    front = (reference[:, 1] < marks.eye[1] + 0.035 * marks.scale) & (
-        reference[:, 2] > marks.mouth_z - 0.04 * marks.scale
+    front = (reference[:, 1] < marks.eye[1] + back_m * marks.scale) & (
+        reference[:, 2] > marks.mouth_z - low_m * marks.scale
     )
     vertices = body_shape(body).vertices.copy()
     vertices[:SKIN_VERTICES] = skin

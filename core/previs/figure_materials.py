@@ -65,7 +65,20 @@ def _colours(look: FigureLook) -> dict[Slot, Rgb]:
         Slot.PUPIL: (0.004, 0.004, 0.004),
         Slot.LIPS: _lips(look),
         Slot.MOUTH: (0.03, 0.008, 0.008),
+        Slot.FRAME: (0.012, 0.010, 0.009),
+        Slot.MASK: (0.022, 0.020, 0.020),
+        Slot.TIE: (0.085, 0.012, 0.016),
+        Slot.APRON: (0.62, 0.60, 0.56),
+        Slot.PACK: (0.10, 0.035, 0.018),
+        Slot.PLATE: _polished(look.top_rgb),
+        Slot.BRASS: (0.62, 0.42, 0.14),
     }
+
+
+def _polished(rgb: Rgb) -> Rgb:
+    """Metal of that colour."""
+    grey = max(rgb)
+    return _scaled(rgb, 0.55 / grey) if grey > _FAIR else _scaled(rgb, 2.0)
 
 
 def _iris(hair: Rgb) -> Rgb:
@@ -91,10 +104,12 @@ def _scaled(rgb: Rgb, factor: float) -> Rgb:
 _ROUGHNESS: dict[Slot, float] = {
     Slot.SKIN: 0.46, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06, Slot.PUPIL: 0.05,
     Slot.HAIR: 0.52, Slot.HAIR_DARK: 0.58, Slot.HAIR_LIGHT: 0.52, Slot.LASH: 0.7,
+    Slot.FRAME: 0.25, Slot.PLATE: 0.30, Slot.BRASS: 0.28, Slot.TIE: 0.5,
     Slot.HAT: 0.80, Slot.BAND: 0.45, Slot.LIPS: 0.36, Slot.MOUTH: 0.3,
 }  # fmt: skip
 _HAIR = (Slot.HAIR, Slot.HAIR_DARK, Slot.HAIR_LIGHT)
-_CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT)
+_CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT, Slot.MASK, Slot.APRON, Slot.PACK)
+_METAL = (Slot.PLATE, Slot.BRASS)
 
 
 def _material(slot: Slot, rgb: Rgb, wetness: float) -> Material:
@@ -111,4 +126,4 @@ def _material(slot: Slot, rgb: Rgb, wetness: float) -> Material:
             second_rgb=_scaled(rgb, 0.72),
             bump=0.25,
         )
-    return Material(base_rgb=rgb, roughness=roughness)
+    return Material(base_rgb=rgb, roughness=roughness, metallic=0.95 if slot in _METAL else 0.0)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from core.domain.staging import (
+    Accessory,
     Body,
     Expression,
     FigureLook,
@@ -20,6 +21,7 @@ from core.domain.staging import (
     Performer,
 )
 from core.previs import mounts, wardrobe
+from core.previs.accessories import accessory_parts
 from core.previs.animals.bodies import ANIMALS
 from core.previs.animals.stage import PlacedAnimal, place_animal
 from core.previs.drapery import draped
@@ -88,7 +90,14 @@ class _Outfit(NamedTuple):
     legs: LegWear
     hair: Hair
     hat: Hat
+    accessories: tuple[Accessory, ...]
     expression: Expression
+
+    @classmethod
+    def of(cls, performer: Performer) -> _Outfit:
+        look = performer.look
+        clothes = (look.top, look.legs, look.hair, look.hat, look.accessories)
+        return cls(look.body, *clothes, performer.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,12 @@ class _Dressed:
 @lru_cache(maxsize=24)
 def _dressed(outfit: _Outfit) -> _Dressed:
     look = FigureLook(
-        body=outfit.body, top=outfit.top, legs=outfit.legs, hair=outfit.hair, hat=outfit.hat
+        body=outfit.body,
+        top=outfit.top,
+        legs=outfit.legs,
+        hair=outfit.hair,
+        hat=outfit.hat,
+        accessories=outfit.accessories,
     )
     marks = landmarks(outfit.body)
     skin = face_skin(outfit.body, outfit.expression)
@@ -116,6 +130,7 @@ def _dressed(outfit: _Outfit) -> _Dressed:
         *wardrobe.dress(marks, look),
         *hair_parts(outfit.body, outfit.hair, outfit.hat),
         *hat_parts(outfit.body, outfit.hat),
+        *accessory_parts(marks, look, skin),
     ]
     return _joined(parts)
 
@@ -167,9 +182,7 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     pose = _pose_of(performer)
     if gaze is not None and pose.pitch == 0:
         pose = _looking_at(shape, pose, turn_z(-yaw_deg) @ np.subtract(gaze, position))
-    rest = _dressed(
-        _Outfit(look.body, look.top, look.legs, look.hair, look.hat, performer.expression)
-    )
+    rest = _dressed(_Outfit.of(performer))
     skeleton = pose_skeleton(shape, pose)
     body = skeleton.skin(rest.vertices, rest.influences, rest.weights)
     hangs = rest.hangs != Hang.NOT

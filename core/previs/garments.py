@@ -50,6 +50,13 @@ class Slot(StrEnum):
     PUPIL = "pupil"
     LIPS = "lips"
     MOUTH = "mouth"
+    FRAME = "frame"
+    MASK = "mask"
+    TIE = "tie"
+    APRON = "apron"
+    PACK = "pack"
+    PLATE = "plate"
+    BRASS = "brass"
 
 
 class Hang(IntEnum):
@@ -317,6 +324,10 @@ def top_field(marks: Landmarks, top: Garment, *, tucked: bool = False) -> Floats
         Garment.DRESS: (0.32, 0.035, hips + 0.055 * marks.scale),
         Garment.JACKET: (1.86, 0.004, hips - 0.12 * marks.scale),
         Garment.COAT: (1.90, 0.004, hips + 0.04 * marks.scale),
+        Garment.HOODIE: (1.92, 0.002, hips - 0.07 * marks.scale),
+        Garment.UNIFORM: (1.90, -0.022, hips - 0.13 * marks.scale),
+        Garment.ROBE: (1.95, 0.0, hips + 0.04 * marks.scale),
+        Garment.ARMOUR: (1.0, -0.012, hips + 0.01 * marks.scale),
     }
     sleeve, neck, hem = limits[top]
     hem = max(hem, hips + 0.055 * marks.scale) if tucked else hem
@@ -342,4 +353,4 @@ def shoe_field(marks: Landmarks) -> Floats:
 
 def covers_legs(top: Garment, legs: LegWear) -> bool:
     """Whether trousers are worn."""
-    return top is not Garment.DRESS and legs is LegWear.TROUSERS
+    return top not in (Garment.DRESS, Garment.ROBE) and legs is LegWear.TROUSERS

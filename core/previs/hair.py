@@ -82,7 +82,11 @@ def hair_parts(body: Body, hair: Hair, hat: Hat) -> tuple[DressedPart, ...]:
     shape, marks = body_shape(body), face_marks(body)
     field = _hairline(shape, marks)
     head = _Head(
-        shape, marks, _scalp(shape, marks, field), _form(shape, marks), hat is not Hat.NONE
+        shape,
+        marks,
+        _scalp(shape, marks, field),
+        _form(shape, marks),
+        hat not in (Hat.NONE, Hat.CROWN),
     )
     rng = np.random.default_rng(sum(body.encode()))
     cap = _scalp(shape, marks, field - _SOFT_EDGE_M * marks.scale)

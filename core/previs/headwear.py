@@ -209,6 +209,18 @@ def _iron_helm(marks: FaceMarks) -> list[DressedPart]:
     ]
 
 
+def _crown(marks: FaceMarks) -> list[DressedPart]:
+    """A golden band with eight points."""
+    ring = _turned(marks, [(1.05, 0.0), (1.05, 0.03), (1.08, 0.075), (1.05, 0.075), (1.02, 0.03),
+                           (1.02, 0.0)], 64)  # fmt: skip
+    points = ring.vertices.copy()
+    turn = np.arctan2(points[:, 1] / marks.half_length, points[:, 0] / marks.half_width)
+    high = points[:, 2] > 0.04 * marks.scale
+    dips = 0.036 * marks.scale * (0.5 - 0.5 * np.cos(8 * turn)) ** 0.7
+    points[:, 2] -= np.where(high, dips, 0.0)
+    return [_placed(marks, Shape(points, ring.faces), Slot.BRASS, 5.0)]
+
+
 def _rim(marks: FaceMarks, reach: float, front: float) -> Shape:
     """A flat brim of *reach* skull radii, *front* more of it before the brow."""
     rim = _turned(marks, [(1.0, 0.0), (reach, -0.004), (reach + 0.01, 0.0), (1.0, 0.006)], 40)
@@ -228,4 +240,5 @@ _HATS: dict[Hat, Callable[[FaceMarks], list[DressedPart]]] = {
     Hat.HARD_HAT: _hard_hat,
     Hat.STEEL_HELMET: _steel_helmet,
     Hat.IRON_HELM: _iron_helm,
+    Hat.CROWN: _crown,
 }

@@ -8,8 +8,11 @@ from core.domain.staging import FigureLook, Garment, LegWear
 from core.previs import garments
 from core.previs.collars import (
     COAT_COLLAR,
+    GORGET,
+    HOOD_DOWN,
     JACKET_COLLAR,
     SHIRT_COLLAR,
+    STAND_COLLAR,
     UNDER_COAT_COLLAR,
     collar,
 )
@@ -18,6 +21,7 @@ from core.previs.garments import DressedPart, Hang, Landmarks, Slot
 from core.previs.shapes import vertex_normals
 from core.previs.skinned_mesh import SkinnedMesh
 from core.previs.skirts import SkirtCut, skirt
+from core.previs.trimmings import belt, trimmings
 
 _THICKNESS_M: dict[Garment, float] = {
     Garment.TEE: 0.009,
@@ -25,13 +29,32 @@ _THICKNESS_M: dict[Garment, float] = {
     Garment.DRESS: 0.007,
     Garment.JACKET: 0.017,
     Garment.COAT: 0.021,
+    Garment.HOODIE: 0.017,
+    Garment.UNIFORM: 0.016,
+    Garment.ROBE: 0.016,
+    Garment.ARMOUR: 0.022,
 }
 _DRAWN_IN = 0.34
 """Share of its distance from the bone that a leg gives up under a skirt."""
 _UNDER_CLOTH_M = 0.007
 """How far skin that lies hidden under the edge of cloth gives way."""
-_COLLARS = {Garment.JACKET: JACKET_COLLAR, Garment.COAT: COAT_COLLAR}
+_COLLARS = {
+    Garment.JACKET: JACKET_COLLAR,
+    Garment.COAT: COAT_COLLAR,
+    Garment.SHIRT: SHIRT_COLLAR,
+    Garment.HOODIE: HOOD_DOWN,
+    Garment.UNIFORM: STAND_COLLAR,
+    Garment.ROBE: HOOD_DOWN,
+    Garment.ARMOUR: GORGET,
+}
 _OPEN_FRONT = (Garment.JACKET, Garment.COAT)
+_ONE_PIECE = (Garment.DRESS, Garment.ROBE)
+_PLAIN_SKIRT = (0.0, 0.01, (0.013, 0.020, 0.026))
+_SKIRTS: dict[Garment, tuple[float, float, tuple[float, float, float]]] = {
+    # rise over the waist, hem from the knee, and ease, flare and folds: metres of a grown man
+    Garment.DRESS: (0.010, -0.05, (0.013, 0.020, 0.026)),
+    Garment.ROBE: (0.012, -0.42, (0.024, 0.060, 0.034)),
+}
 
 
 def dress(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
@@ -55,21 +78,25 @@ def _upper(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
     top = look.top
     field = garments.top_field(marks, top, tucked=look.legs is LegWear.SKIRT)
     thickness = _hem_out(marks, look)
-    if top not in _OPEN_FRONT:
-        shell = DressedPart(garments.garment(marks, field, thickness), Slot.TOP)
-        neck = [DressedPart(collar(marks, SHIRT_COLLAR), Slot.TOP)]
-        return [shell, *neck] if top is Garment.SHIRT else [shell]
-    return [*_shirt(marks), *_open_front(marks, field, thickness, top)]
+    if top in _OPEN_FRONT:
+        return [*_shirt(marks), *_open_front(marks, field, thickness, top)]
+    slot = Slot.PLATE if top is Garment.ARMOUR else Slot.TOP
+    parts = [DressedPart(garments.garment(marks, field, thickness), slot)]
+    if top in _COLLARS:
+        parts.append(DressedPart(collar(marks, _COLLARS[top]), slot))
+    return parts + trimmings(marks, top, thickness)
 
 
 def _hem_out(marks: Landmarks, look: FigureLook) -> Floats:
     """(n,) how far the outer garment stands off: most at a hem that falls over trousers."""
-    over = look.legs is LegWear.TROUSERS and look.top is not Garment.DRESS
+    over = garments.covers_legs(look.top, look.legs)
     hips = marks.height("Hips")
     heights = [hips - 0.12 * marks.scale, hips + 0.06 * marks.scale]
     falls = np.interp(marks.skin[:, 2], heights, [0.016 if over else 0.0, 0.0])
     falls = np.where(marks.on_arm, 0.0, falls)
-    thickness: Floats = (_THICKNESS_M[look.top] + falls) * marks.scale
+    sleeve_end = 0.045 if look.top is Garment.ROBE else 0.0
+    wide = np.interp(marks.sleeve, [1.0, 2.0], [0.0, sleeve_end]) * marks.on_arm
+    thickness: Floats = (_THICKNESS_M[look.top] + falls + wide) * marks.scale
     return thickness
 
 
@@ -99,7 +126,7 @@ def _open_front(
         DressedPart(collar(marks, _COLLARS[top]), Slot.TOP),
     ]
     if top is Garment.COAT:
-        parts += [DressedPart(_belt(marks, thickness), Slot.TOP)]
+        parts += [DressedPart(belt(marks, thickness), Slot.TOP)]
         parts += [DressedPart(_coat_skirt(marks), Slot.TOP, hangs=Hang.OPEN)]
     return parts
 
@@ -117,19 +144,11 @@ def _lapels(marks: Landmarks, field: Floats, opening: Floats, thickness: Floats)
     return garments.garment(marks, inside, thickness + 0.011 * marks.scale)
 
 
-def _belt(marks: Landmarks, thickness: Floats) -> SkinnedMesh:
-    waist = marks.height("Spine") - 0.004 * marks.scale
-    field = 0.024 * marks.scale - np.abs(marks.skin[:, 2] - waist)
-    field = np.where(marks.on_arm, -1.0, field)
-    return garments.garment(marks, field, thickness + 0.014 * marks.scale)
-
-
 def _lower(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
     if garments.covers_legs(look.top, look.legs):
         return [DressedPart(_trousers(marks, look), Slot.LEGS)]
-    dress_worn = look.top is Garment.DRESS
-    slot = Slot.TOP if dress_worn else Slot.LEGS
-    mesh = skirt(marks, _skirt_cut(marks, dress=dress_worn))
+    slot = Slot.TOP if look.top in _ONE_PIECE else Slot.LEGS
+    mesh = skirt(marks, _skirt_cut(marks, look.top))
     return [DressedPart(mesh, slot, hangs=Hang.ROUND), DressedPart(_waistband(marks), slot)]
 
 
@@ -187,13 +206,14 @@ def _coat_cut(marks: Landmarks) -> SkirtCut:
     )
 
 
-def _skirt_cut(marks: Landmarks, *, dress: bool) -> SkirtCut:
+def _skirt_cut(marks: Landmarks, top: Garment) -> SkirtCut:
+    rise, hem, room = _SKIRTS.get(top, _PLAIN_SKIRT)
     return SkirtCut(
-        top_z=marks.height("Spine") + (0.010 if dress else 0.0) * marks.scale,
-        hem_z=marks.height("LeftLeg") - (0.05 if dress else -0.01) * marks.scale,
-        ease=0.013,
-        flare=0.020,
-        folds=0.026,
+        top_z=marks.height("Spine") + rise * marks.scale,
+        hem_z=marks.height("LeftLeg") + hem * marks.scale,
+        ease=room[0],
+        flare=room[1],
+        folds=room[2],
     )
 
 
@@ -203,7 +223,7 @@ def hanging(marks: Landmarks, look: FigureLook) -> SkirtCut | None:
         return _coat_cut(marks)
     if garments.covers_legs(look.top, look.legs):
         return None
-    return _skirt_cut(marks, dress=look.top is Garment.DRESS)
+    return _skirt_cut(marks, look.top)
 
 
 def tucked_in(marks: Landmarks, look: FigureLook, vertices: Floats) -> Floats:

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from core.domain.cast import Character, CharacterKind
 from core.domain.film_terms import Genre
 from core.domain.ids import CharacterId
-from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, LegWear, Rgb
+from core.domain.staging import (
+    Accessory,
+    Body,
+    FigureLook,
+    Garment,
+    Hair,
+    Hat,
+    LegWear,
+    Rgb,
+)
 from core.grammar.breakdown import casting_tables as tables
 from core.grammar.breakdown.casting_tables import Outfit
 from core.grammar.breakdown.creatures import being_of, creature_look, one_of
@@ -26,11 +35,13 @@ from core.grammar.lexicon.people_tables import (
     TEEN_WORDS,
     TITLES,
 )
+from core.grammar.lexicon.wardrobe_tables import accessories_in
 from core.grammar.reading.naming import shown_name, with_article
 from core.grammar.reading.people import People, Person
 from core.grammar.seeds import seed_of, shuffled
 
 _OPEN = frozenset({"unknown", "neutral"})
+_MENS = (Accessory.BEARD, Accessory.TIE)
 _NOUNS = {"male": ("boy", "man", "man"), "female": ("girl", "woman", "woman")}
 
 
@@ -81,6 +92,7 @@ class Casting:
         self._settle_gender(draft, index)
         self._dress(draft)
         self._draw_features(draft)
+        self._add_accessories(draft)
         return Character(
             id=CharacterId(self._id_of(person)),
             name=shown_name(person),
@@ -116,6 +128,18 @@ class Casting:
         for word in person.adjectives:
             if word in tables.HOODED_WORDS:
                 draft.look = draft.look.revised(hat=tables.HOODED_WORDS[word])
+
+    def _add_accessories(self, draft: _Draft) -> None:
+        """Glasses, tie, apron ...: what the wardrobe or the text names, and beards by trade."""
+        worn = accessories_in(" ".join([draft.wardrobe, *draft.person.adjectives]))
+        grown_man = draft.gender == "male" and draft.age not in {"child", "teen"}
+        if not grown_man:
+            worn = tuple(one for one in worn if one not in _MENS)
+        if grown_man and one_of(draft.person.role) in tables.BEARDED_ROLES:
+            worn = tuple(sorted({*worn, Accessory.BEARD}))
+        if Accessory.BEARD in worn:
+            draft.hair_words += " and a beard"
+        draft.look = draft.look.revised(accessories=worn)
 
     def _outfit(self, draft: _Draft) -> Outfit:
         by_role = self._outfit_of_role(draft.person)

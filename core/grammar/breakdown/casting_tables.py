@@ -165,10 +165,10 @@ OUTFITS: dict[Genre, tuple[Outfit, ...]] = {
             hat_colour="green",
         ),
         Outfit("a leather jerkin", Garment.JACKET, "brown", legs_colour="tan"),
-        Outfit("a long purple robe", Garment.DRESS, "purple", LegWear.SKIRT, "purple"),
+        Outfit("a long purple robe", Garment.ROBE, "purple", LegWear.SKIRT, "purple"),
         Outfit(
             "battered grey armour",
-            Garment.JACKET,
+            Garment.ARMOUR,
             "silver",
             legs_colour="grey",
             hat=Hat.IRON_HELM,
@@ -191,7 +191,7 @@ OUTFITS: dict[Genre, tuple[Outfit, ...]] = {
         Outfit("a yellow cardigan", Garment.JACKET, "yellow", legs_colour="navy"),
         Outfit("a loud orange shirt", Garment.SHIRT, "orange", legs_colour="khaki"),
         Outfit("a pink sweater", Garment.TEE, "pink", legs_colour="navy"),
-        Outfit("a teal tracksuit", Garment.JACKET, "teal", legs_colour="teal"),
+        Outfit("a teal tracksuit", Garment.HOODIE, "teal", legs_colour="teal"),
         Outfit(
             "a striped T-shirt and a cap",
             Garment.TEE,
@@ -224,7 +224,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     "scientist": Outfit("a white lab coat", Garment.COAT, "white", legs_colour="charcoal"),
     "soldier": Outfit(
         "an olive uniform and helmet",
-        Garment.JACKET,
+        Garment.UNIFORM,
         "olive",
         legs_colour="olive",
         hat=Hat.STEEL_HELMET,
@@ -232,7 +232,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     ),
     "sergeant": Outfit(
         "an olive uniform and helmet",
-        Garment.JACKET,
+        Garment.UNIFORM,
         "olive",
         legs_colour="olive",
         hat=Hat.STEEL_HELMET,
@@ -240,7 +240,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     ),
     "guard": Outfit(
         "a dark uniform and cap",
-        Garment.JACKET,
+        Garment.UNIFORM,
         "navy",
         legs_colour="navy",
         hat=Hat.CAP,
@@ -248,7 +248,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     ),
     "cop": Outfit(
         "a navy police uniform and cap",
-        Garment.SHIRT,
+        Garment.UNIFORM,
         "navy",
         legs_colour="navy",
         hat=Hat.CAP,
@@ -256,7 +256,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     ),
     "officer": Outfit(
         "a navy uniform and cap",
-        Garment.SHIRT,
+        Garment.UNIFORM,
         "navy",
         legs_colour="navy",
         hat=Hat.CAP,
@@ -311,7 +311,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     "detective": Outfit(
         "a dark trench coat and a fedora", Garment.COAT, "charcoal", hat=Hat.FEDORA
     ),
-    "priest": Outfit("a black cassock", Garment.COAT, "black"),
+    "priest": Outfit("a black cassock", Garment.ROBE, "black"),
     "father": Outfit("a checked flannel shirt", Garment.SHIRT, "maroon", legs_colour="navy"),
     "preacher": Outfit(
         "a black coat and a wide-brimmed hat", Garment.COAT, "black", hat=Hat.WIDE_BRIM
@@ -321,7 +321,7 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     ),
     "knight": Outfit(
         "steel armour",
-        Garment.JACKET,
+        Garment.ARMOUR,
         "silver",
         legs_colour="grey",
         hat=Hat.IRON_HELM,
@@ -338,20 +338,27 @@ _OWN_OUTFITS: dict[str, Outfit] = {
     ),
     "wizard": Outfit(
         "a long blue robe with a hood",
-        Garment.COAT,
+        Garment.ROBE,
         "navy",
         LegWear.TROUSERS,
         "navy",
         Hat.HOOD,
         "navy",
     ),
-    "king": Outfit("a crimson robe", Garment.COAT, "crimson"),
-    "queen": Outfit("a long gold gown", Garment.DRESS, "gold", LegWear.SKIRT, "gold"),
+    "king": Outfit("a crimson robe and a crown", Garment.ROBE, "crimson", hat=Hat.CROWN),
+    "queen": Outfit(
+        "a long gold gown and a crown",
+        Garment.DRESS,
+        "gold",
+        LegWear.SKIRT,
+        "gold",
+        hat=Hat.CROWN,
+    ),
     "princess": Outfit("a pale blue gown", Garment.DRESS, "turquoise", LegWear.SKIRT, "turquoise"),
     "bride": Outfit("a white wedding dress", Garment.DRESS, "white", LegWear.SKIRT, "white"),
     "groom": Outfit("a black suit", Garment.JACKET, "black", legs_colour="black"),
     "widow": Outfit("a black dress", Garment.DRESS, "black", LegWear.SKIRT, "black"),
-    "hacker": Outfit("a dark hooded sweatshirt", Garment.JACKET, "charcoal", hat=Hat.HOOD),
+    "hacker": Outfit("a dark hooded sweatshirt", Garment.HOODIE, "charcoal", hat=Hat.HOOD),
     "thief": Outfit(
         "dark close-fitting clothes and a hood",
         Garment.JACKET,
@@ -408,12 +415,12 @@ _OWN_OUTFITS: dict[str, Outfit] = {
         hat_colour="cream",
     ),
     "mechanic": Outfit("blue overalls", Garment.JACKET, "blue", legs_colour="blue"),
-    "judge": Outfit("a black robe", Garment.COAT, "black"),
+    "judge": Outfit("a black robe", Garment.ROBE, "black"),
     "businessman": Outfit("a charcoal suit", Garment.JACKET, "charcoal", legs_colour="charcoal"),
     "businesswoman": Outfit("a charcoal suit", Garment.JACKET, "charcoal", legs_colour="charcoal"),
     "dancer": Outfit("a red dress", Garment.DRESS, "red", LegWear.SKIRT, "red"),
-    "boxer": Outfit("a red robe", Garment.COAT, "red", legs_colour="white"),
-    "captain": Outfit("a navy uniform jacket", Garment.JACKET, "navy", legs_colour="charcoal"),
+    "boxer": Outfit("a red robe", Garment.ROBE, "red", legs_colour="white"),
+    "captain": Outfit("a navy uniform jacket", Garment.UNIFORM, "navy", legs_colour="charcoal"),
     "agent": Outfit("a black suit", Garment.JACKET, "black", legs_colour="black"),
     "diplomat": Outfit("a grey suit", Garment.JACKET, "grey", legs_colour="grey"),
     "thug": Outfit("a black leather jacket", Garment.JACKET, "black", legs_colour="charcoal"),
@@ -430,7 +437,7 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
         hat_colour="navy",
     ),
     "climber hiker explorer mountaineer ranger hunter": Outfit(
-        "a red down jacket with a hood",
+        "a red down jacket with a hood and a backpack",
         Garment.JACKET,
         "red",
         legs_colour="charcoal",
@@ -473,7 +480,7 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
         "a navy blazer over a white shirt", Garment.JACKET, "navy", legs_colour="grey"
     ),
     "teacher professor librarian": Outfit(
-        "a brown tweed jacket", Garment.JACKET, "brown", legs_colour="charcoal"
+        "a brown tweed jacket and glasses", Garment.JACKET, "brown", legs_colour="charcoal"
     ),
     "paramedic medic": Outfit(
         "a green paramedic's uniform", Garment.JACKET, "green", legs_colour="green"
@@ -496,7 +503,7 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
     ),
     "policeman policewoman deputy trooper": Outfit(
         "a navy police uniform and cap",
-        Garment.SHIRT,
+        Garment.UNIFORM,
         "navy",
         legs_colour="navy",
         hat=Hat.CAP,
@@ -536,7 +543,7 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
         hat_colour="black",
     ),
     "cyclist runner athlete coach trainer player": Outfit(
-        "a red tracksuit", Garment.JACKET, "red", legs_colour="red"
+        "a red tracksuit", Garment.HOODIE, "red", legs_colour="red"
     ),
     "violinist pianist cellist conductor magician waiter bellhop": Outfit(
         "a black tailcoat", Garment.COAT, "black", legs_colour="black"
@@ -549,13 +556,13 @@ _SHARED_OUTFITS: dict[str, Outfit] = {
         "a paint-stained shirt", Garment.SHIRT, "cream", legs_colour="navy"
     ),
     "monk": Outfit(
-        "a brown habit with a hood", Garment.COAT, "brown", hat=Hat.HOOD, hat_colour="brown"
+        "a brown habit with a hood", Garment.ROBE, "brown", hat=Hat.HOOD, hat_colour="brown"
     ),
     "sorcerer sorceress warlock": Outfit(
-        "a long dark robe with a hood", Garment.COAT, "indigo", hat=Hat.HOOD, hat_colour="indigo"
+        "a long dark robe with a hood", Garment.ROBE, "indigo", hat=Hat.HOOD, hat_colour="indigo"
     ),
     "warrior gladiator samurai": Outfit(
-        "leather armour", Garment.JACKET, "brown", legs_colour="charcoal"
+        "leather armour", Garment.ARMOUR, "brown", legs_colour="charcoal"
     ),
     "archer elf": Outfit(
         "a green cloak with a hood", Garment.COAT, "green", hat=Hat.HOOD, hat_colour="green"
@@ -602,7 +609,7 @@ _LATER_OUTFITS: dict[str, Outfit] = {
     ),
     "postman mailman milkman stationmaster porter": Outfit(
         "a blue uniform jacket and cap",
-        Garment.JACKET,
+        Garment.UNIFORM,
         "navy",
         legs_colour="charcoal",
         hat=Hat.CAP,
@@ -654,7 +661,7 @@ _LATER_OUTFITS: dict[str, Outfit] = {
     "rabbi imam": Outfit(
         "a long black coat and a hat", Garment.COAT, "black", legs_colour="black", hat=Hat.FEDORA
     ),
-    "bishop cardinal pope": Outfit("a crimson cassock", Garment.COAT, "crimson"),
+    "bishop cardinal pope": Outfit("a crimson cassock", Garment.ROBE, "crimson"),
     "vicar pastor minister chaplain": Outfit(
         "a black suit and a white collar", Garment.JACKET, "black", legs_colour="black"
     ),
@@ -690,7 +697,7 @@ _LATER_OUTFITS: dict[str, Outfit] = {
     ),
     "warden jailer jailor gaoler turnkey watchman": Outfit(
         "a grey uniform and cap",
-        Garment.JACKET,
+        Garment.UNIFORM,
         "grey",
         legs_colour="grey",
         hat=Hat.CAP,
@@ -747,7 +754,7 @@ _LATER_OUTFITS: dict[str, Outfit] = {
         hat=Hat.CAP,
         hat_colour="navy",
     ),
-    "angel": Outfit("a long white robe", Garment.DRESS, "white", LegWear.SKIRT, "white"),
+    "angel": Outfit("a long white robe", Garment.ROBE, "white", LegWear.SKIRT, "white"),
     "devil": Outfit("a black cape over a red suit", Garment.COAT, "black", legs_colour="red"),
     "statue": Outfit("carved drapery", Garment.DRESS, "grey", LegWear.SKIRT, "grey"),
     "skeleton": Outfit("a few rags", Garment.TEE, "charcoal", legs_colour="charcoal"),
@@ -774,7 +781,7 @@ ROLE_OUTFITS: dict[str, Outfit] = {
 
 _MAIL = Outfit(
     "chain mail and an iron helmet",
-    Garment.JACKET,
+    Garment.ARMOUR,
     "grey",
     legs_colour="brown",
     hat=Hat.IRON_HELM,
@@ -861,16 +868,12 @@ GARMENT_LOOKS: dict[str, tuple[Garment | None, LegWear | None, Hat | None]] = {
             "trenchcoat",
             "overcoat",
             "raincoat",
-            "robe",
             "cloak",
             "cape",
             "poncho",
             "duster",
             "parka",
-            "cassock",
-            "bathrobe",
             "labcoat",
-            "kimono",
             "shawl",
         ),
         (Garment.COAT, None, None),
@@ -881,11 +884,7 @@ GARMENT_LOOKS: dict[str, tuple[Garment | None, LegWear | None, Hat | None]] = {
             "suit",
             "tuxedo",
             "blazer",
-            "uniform",
-            "hoodie",
             "vest",
-            "armor",
-            "armour",
             "spacesuit",
             "jumpsuit",
             "leathers",
@@ -897,24 +896,32 @@ GARMENT_LOOKS: dict[str, tuple[Garment | None, LegWear | None, Hat | None]] = {
         ),
         (Garment.JACKET, LegWear.TROUSERS, None),
     ),
+    **dict.fromkeys(("robe", "cassock", "bathrobe", "kimono", "toga"), (Garment.ROBE, None, None)),
+    **dict.fromkeys(("hoodie", "sweatshirt", "tracksuit"), (Garment.HOODIE, None, None)),
+    **dict.fromkeys(("uniform", "uniforms"), (Garment.UNIFORM, None, None)),
+    **dict.fromkeys(("armor", "armour", "chainmail"), (Garment.ARMOUR, None, None)),
     **dict.fromkeys(
-        ("dress", "gown", "sari", "nightgown", "habit", "toga", "tutu"),
+        ("dress", "gown", "sari", "nightgown", "habit", "tutu"),
         (Garment.DRESS, LegWear.SKIRT, None),
     ),
     **dict.fromkeys(
-        ("shirt", "blouse", "uniform", "tunic", "scrubs", "pajamas", "pyjamas", "apron"),
+        ("shirt", "blouse", "tunic", "scrubs", "pajamas", "pyjamas"),
         (Garment.SHIRT, None, None),
     ),
-    **dict.fromkeys(
-        ("t-shirt", "sweater", "sweatshirt", "swimsuit", "rags"), (Garment.TEE, None, None)
-    ),
+    **dict.fromkeys(("t-shirt", "sweater", "swimsuit", "rags"), (Garment.TEE, None, None)),
     **dict.fromkeys(("skirt", "kilt"), (None, LegWear.SKIRT, None)),
     **dict.fromkeys(("fedora", "hat"), (None, None, Hat.FEDORA)),
     **dict.fromkeys(("stetson",), (None, None, Hat.WIDE_BRIM)),
     **dict.fromkeys(("cap",), (None, None, Hat.CAP)),
+    **dict.fromkeys(("crown", "tiara", "diadem"), (None, None, Hat.CROWN)),
     **dict.fromkeys(("hood", "veil"), (None, None, Hat.HOOD)),
     **dict.fromkeys(("helmet",), (None, None, Hat.HELMET)),
 }
+BEARDED_ROLES = frozenset(
+    """king wizard prospector trapper lumberjack woodcutter blacksmith smith pirate fisherman hermit monk rabbi sorcerer
+    hunter beggar tramp hobo viking explorer dwarf""".split()
+)
+"""Men whose face the picture shows bearded unless the text says otherwise."""
 HOODED_WORDS: dict[str, Hat] = {
     "hooded": Hat.HOOD,
     "cloaked": Hat.HOOD,

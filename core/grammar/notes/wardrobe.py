@@ -7,12 +7,21 @@ from collections.abc import Iterable
 
 from core.domain.staging import FigureLook, Garment, Hat, LegWear, Performer, Rgb
 from core.grammar.lexicon.people_tables import COLOURS
-from core.grammar.lexicon.wardrobe_tables import CUTS, GENERAL, GROUPS, HATS
+from core.grammar.lexicon.wardrobe_tables import (
+    ACCESSORIES,
+    CUTS,
+    GENERAL,
+    GROUPS,
+    HATS,
+    accessories_in,
+)
 from core.grammar.notes.clause import Wish
 from core.grammar.notes.draft import Draft
 
 _TOPS = ("outer", "dress", "inner")
 _COLOUR_WORD = "|".join(sorted(COLOURS, key=len, reverse=True))
+_ADDED = ("eyes", "face", "chin", "neck", "front", "back")
+"""Groups of what is worn besides garment and hat."""
 _PALE, _DEEP = 1.6, 0.5
 
 
@@ -71,9 +80,14 @@ def undress(draft: Draft, wish: Wish, thing: str, wardrobe: str) -> bool:
     who, group = draft.person(wish.about), group_of(thing)
     if who is None or not _wears(who, wardrobe, thing):
         return False
+    bare = who.look
     if group == "hat":
-        look = who.look.revised(hat=Hat.NONE)
-        draft.set("look", look, wish.words, who.character_id)
+        bare = bare.revised(hat=Hat.NONE)
+    if group in _ADDED:
+        gone = {ACCESSORIES.get(word) for word in GROUPS[group]}
+        bare = bare.revised(accessories=tuple(a for a in bare.accessories if a not in gone))
+    if bare != who.look:
+        draft.set("look", bare, wish.words, who.character_id)
     pieces = [one for one in re.split(r",\s*|\s+and\s+|;\s*", wardrobe) if not _names(one, group)]
     draft.set("wardrobe", ", ".join(pieces) or "plain clothes", wish.words, who.character_id)
     return True
@@ -83,6 +97,8 @@ def _wears(who: Performer, wardrobe: str, thing: str) -> bool:
     group, word = group_of(thing), thing.rpartition(" ")[2]
     if not group:
         return False
+    if group in _ADDED:
+        return bool({ACCESSORIES.get(one) for one in GROUPS[group]} & set(who.look.accessories))
     if group == "hair" or (group == "hat" and who.look.hat is not Hat.NONE):
         return True
     exactly = bool(re.search(rf"\b{re.escape(word)}\b", wardrobe, re.IGNORECASE))
@@ -94,6 +110,8 @@ def _names(text: str, group: str) -> bool:
 
 
 def _dye(draft: Draft, wish: Wish, who: Performer, group: str, colour: str) -> None:
+    if group in _ADDED:
+        return  # a figure's glasses, masks and ties have a colour of their own
     part = {"legs": "legs_rgb", "hat": "hat_rgb", "hair": "hair_rgb"}.get(group, "top_rgb")
     now = draft.person(who.character_id) or who
     dyed = now.look.revised(**{part: colour_of(colour)})
@@ -101,6 +119,9 @@ def _dye(draft: Draft, wish: Wish, who: Performer, group: str, colour: str) -> N
 
 
 def _cut(look: FigureLook, garment: str, group: str) -> FigureLook:
+    if group in _ADDED:
+        worn = {*look.accessories, *accessories_in(garment)}
+        return look.revised(accessories=tuple(sorted(worn)))
     if group == "hat":
         return look.revised(hat=HATS[garment])
     if group == "legs":
