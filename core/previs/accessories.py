@@ -13,6 +13,7 @@ from core.previs.faces import FaceMarks, face_marks, face_surface
 from core.previs.figure_data import Floats
 from core.previs.garments import DressedPart, Hang, Landmarks, Slot
 from core.previs.locks import Form, grown, ribbons
+from core.previs.panels import shoulder_top, strip
 from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, rigid
 from core.previs.skirts import SkirtCut, skirt
 
@@ -167,39 +168,44 @@ def _combed_down(points: Floats) -> Floats:
 
 
 def _tie(wearer: _Wearer) -> list[DressedPart]:
-    """A knot under the collar and a blade that widens to the belt."""
+    """A knot under the collar and a blade that widens to the belt, or to a jacket's button."""
     marks = wearer.marks
-    scale, z = marks.scale, marks.skin[:, 2]
-    knot = marks.height("Neck") - 0.055 * scale
+    scale = marks.scale
     jacket = wearer.look.top in (Garment.JACKET, Garment.COAT)
+    knot = marks.height("Neck") - 0.050 * scale
     end = marks.height("Spine1" if jacket else "Hips") + 0.02 * scale
-    rise = np.clip((knot - z) / (knot - end), 0.0, 1.0)
-    width = np.interp(rise, [0.0, 0.07, 0.10, 0.9, 1.0], [0.022, 0.015, 0.017, 0.040, 0.004])
-    field = np.minimum(width * scale - np.abs(marks.skin[:, 0]), np.minimum(knot - z, z - end))
-    field = np.where((marks.facing < 0) & ~marks.on_arm, field, -1.0)
-    off = 0.017 if jacket else 0.021
-    bulge = np.where(rise < 0.08, 0.008, 0.0)
-    return [DressedPart(garments.garment(marks, field, (off + bulge) * scale), Slot.TIE)]
+    rise = np.linspace(0.0, 1.0, 26)
+    width = np.interp(rise, [0.0, 0.08, 0.11, 0.9, 1.0], [0.021, 0.015, 0.018, 0.038, 0.003])
+    bulge = np.where(rise < 0.09, 0.009, 0.0)
+    off = ((0.014 if jacket else 0.018) + bulge) * scale
+    path = np.stack([0 * rise, knot + rise * (end - knot)], 1)
+    return [DressedPart(strip(marks, path, width * scale, off[:, None]), Slot.TIE)]
 
 
 def _apron(wearer: _Wearer) -> list[DressedPart]:
-    """A bib, strings round neck and waist, and a flap before the thighs."""
+    """A bib on two straps, a string round the waist, and a flap before the thighs."""
     marks = wearer.marks
-    scale, z, x = marks.scale, marks.skin[:, 2], np.abs(marks.skin[:, 0])
+    scale = marks.scale
     waist, chest = marks.height("Spine"), marks.height("Spine2") + 0.06 * scale
-    rise = np.clip((z - waist) / (chest - waist), 0.0, 1.0)
-    half = np.interp(rise, [0.0, 0.35, 1.0], [0.17, 0.125, 0.105]) * scale
-    front = np.where((marks.facing < 0.2) & ~marks.on_arm, 1.0, -1.0)
-    bib = np.minimum.reduce([half - x, chest - z, z - waist + 0.03 * scale, front])
-    band = np.where(marks.on_arm, -1.0, 0.014 * scale - np.abs(z - waist))
-    neck = np.abs(x - np.interp(z, [chest, marks.height("Neck")], [0.095, 0.075]) * scale)
-    strap = np.minimum.reduce(
-        [0.012 * scale - neck, z - chest + 0.01, marks.height("Neck") + 0.02 * scale - z]
-    )
-    off = 0.026 * scale
-    shells = [garments.garment(marks, field, off) for field in (bib, band, strap)]
+    heights = np.linspace(chest, waist - 0.03 * scale, 22)
+    half = np.interp(heights, [waist, waist + 0.5 * (chest - waist), chest], [0.155, 0.125, 0.105])
+    off = 0.032 * scale
+    bib = strip(marks, np.stack([0 * heights, heights], 1), half * scale, off)
+    band = np.where(marks.on_arm, -1.0, 0.014 * scale - np.abs(marks.skin[:, 2] - waist))
+    pieces = [bib, garments.garment(marks, band, off)]
+    pieces += [_strap(marks, side, (0.094, 0.090), chest - 0.01, off) for side in (-1.0, 1.0)]
     flap = DressedPart(_flap(marks), Slot.APRON, hangs=Hang.ROUND)
-    return [*(DressedPart(shell, Slot.APRON) for shell in shells), flap]
+    return [*(DressedPart(piece, Slot.APRON) for piece in pieces), flap]
+
+
+def _strap(
+    marks: Landmarks, side: float, across: tuple[float, float], low: float, off: float
+) -> SkinnedMesh:
+    """From *across*[1] metres beside the neck down to *across*[0] at height *low*."""
+    top = shoulder_top(marks, across[1] * marks.scale)
+    heights = np.linspace(top, low, 14)
+    x = side * np.linspace(across[1], across[0], 14) * marks.scale
+    return strip(marks, np.stack([x, heights], 1), 0.015 * marks.scale, off)
 
 
 def _flap(marks: Landmarks) -> SkinnedMesh:
@@ -228,12 +234,13 @@ def _backpack(wearer: _Wearer) -> list[DressedPart]:
     round_ = (np.abs(sack.vertices) ** 4).sum(1, keepdims=True) ** 0.25
     square = sack.vertices / np.maximum(round_, 1e-6)
     points = middle + square * np.array([0.165, 0.105, 0.25]) * scale
-    low = marks.skin[:, 2] - chest[2] + 0.12 * scale
-    high = marks.height("Neck") + 0.02 * scale - marks.skin[:, 2]
-    strap = np.minimum.reduce([0.022 * scale - np.abs(x - 0.105 * scale), low, high])
+    straps = [
+        _strap(marks, side, (0.135, 0.105), chest[2] - 0.13 * scale, 0.036 * scale)
+        for side in (-1.0, 1.0)
+    ]
     return [
         DressedPart(rigid(points, sack.faces, "Spine2"), Slot.PACK),
-        DressedPart(garments.garment(marks, strap, 0.030 * scale), Slot.PACK),
+        *(DressedPart(strap, Slot.PACK) for strap in straps),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.domain.picture import LightGroup
 from core.domain.staging import Body, FigureLook, Rgb, Species
 from core.previs.figure_data import Ints
 from core.previs.garments import Slot
@@ -14,25 +15,20 @@ SLOTS = tuple(Slot)
 """The order of a figure's materials."""
 
 
-def figure_materials(builder: StageBuilder, look: FigureLook, wetness: float) -> Ints:
-    """Material id of every slot."""
+def figure_materials(builder: StageBuilder, look: FigureLook, wetness: float, worn: Ints) -> Ints:
+    """Material id per slot of `SLOTS`; -1 for those not in *worn*, the slots a figure has."""
     colours = _colours(look)
-    return np.array(
-        [builder.material(_surface(look, slot, colours[slot], wetness)) for slot in SLOTS],
-        np.int64,
-    )
+    ids = np.full(len(SLOTS), -1, np.int64)
+    for index in np.unique(worn):
+        slot = SLOTS[index]
+        ids[index] = builder.material(_surface(look, slot, colours[slot], wetness))
+    return ids
 
 
 def _surface(look: FigureLook, slot: Slot, rgb: Rgb, wetness: float) -> Material:
     """A person's skin, cloth and hair; a robot's plates, a beast's hide."""
-    if slot is Slot.SKIN and look.species is Species.ROBOT:
-        return Material(
-            base_rgb=rgb,
-            roughness=0.32,
-            metallic=0.9,
-            procedural=Procedural.METAL_PANELS,
-            scale=0.3,
-        )
+    if look.species is Species.ROBOT:
+        return _of_robot(slot, rgb)
     if slot is Slot.SKIN and look.species is Species.BEAST:
         dark = _scaled(rgb, 0.55)
         return Material(
@@ -44,6 +40,23 @@ def _surface(look: FigureLook, slot: Slot, rgb: Rgb, wetness: float) -> Material
             bump=0.3,
         )
     return _material(slot, rgb, wetness)
+
+
+def _of_robot(slot: Slot, rgb: Rgb) -> Material:
+    """Pale shells over dark joints, a visor that glows."""
+    if slot is Slot.PUPIL:
+        glow = (0.15, 0.75, 0.95)
+        return Material(
+            base_rgb=(0.0, 0.0, 0.0), emission_rgb=glow, emission_group=LightGroup.PRACTICAL
+        )
+    shell = slot in (Slot.PLATE, Slot.HAT, Slot.SHOES)
+    return Material(
+        base_rgb=_polished(rgb) if shell else _scaled(rgb, 0.35),
+        roughness=0.32 if shell else 0.5,
+        metallic=0.55 if shell else 0.9,
+        procedural=Procedural.METAL_PANELS if slot is Slot.SKIN else Procedural.PLAIN,
+        scale=0.3,
+    )
 
 
 def _colours(look: FigureLook) -> dict[Slot, Rgb]:
@@ -102,7 +115,7 @@ def _scaled(rgb: Rgb, factor: float) -> Rgb:
 
 
 _ROUGHNESS: dict[Slot, float] = {
-    Slot.SKIN: 0.46, Slot.SHOES: 0.30, Slot.EYE: 0.10, Slot.IRIS: 0.06, Slot.PUPIL: 0.05,
+    Slot.SKIN: 0.46, Slot.SHOES: 0.38, Slot.EYE: 0.10, Slot.IRIS: 0.06, Slot.PUPIL: 0.05,
     Slot.HAIR: 0.52, Slot.HAIR_DARK: 0.58, Slot.HAIR_LIGHT: 0.52, Slot.LASH: 0.7,
     Slot.FRAME: 0.25, Slot.PLATE: 0.30, Slot.BRASS: 0.28, Slot.TIE: 0.5,
     Slot.HAT: 0.80, Slot.BAND: 0.45, Slot.LIPS: 0.36, Slot.MOUTH: 0.3,

@@ -200,7 +200,7 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     builder.mesh(
         world,
         rest.faces,
-        figure_materials(builder, look, wetness)[rest.slots],
+        figure_materials(builder, look, wetness, rest.slots)[rest.slots],
         normals=vertex_normals(world, rest.faces),
         object_id=object_id,
     )

@@ -239,6 +239,17 @@ def garment(
     return hemmed(faired(cut(whole, field)), float(offset.mean()) * 0.9)
 
 
+@lru_cache(maxsize=8)
+def _cloth_surface(body: Body) -> tuple[Floats, Floats]:
+    skin, normals = _bare_shell(body, 22)
+    return spanned_chest(landmarks(body), skin), normals
+
+
+def cloth_surface(marks: Landmarks) -> tuple[Floats, Floats]:
+    """The body as cloth lies on it, and its normals: (n, 3) each."""
+    return _cloth_surface(marks.body)
+
+
 _CHEST_LIFT_M = 0.006
 """How far cloth that spans a chest lies before its mean surface."""
 
@@ -254,7 +265,7 @@ def spanned_chest(marks: Landmarks, skin: Floats) -> Floats:
     terms, _, _, _ = np.linalg.lstsq(sheet[fitted], marks.bare[fitted, 1], rcond=None)
     even = skin.copy()
     level = sheet @ terms - _CHEST_LIFT_M * marks.scale
-    even[:, 1] += share * (level - marks.bare[:, 1])
+    even[:, 1] += share * (level - skin[:, 1])
     return even
 
 
@@ -308,11 +319,17 @@ def above(marks: Landmarks, height: float) -> Floats:
 
 def front_opening(marks: Landmarks, button_z: float, width_m: float) -> Floats:
     """Negative in the V of an open front: from a point at *button_z* to *width_m* at the neck."""
-    top = marks.height("Neck") + 0.01
-    rise = np.clip((marks.skin[:, 2] - button_z) / (top - button_z), 0.0, 1.3)
-    inside = np.abs(marks.skin[:, 0]) - width_m * marks.scale * rise + 0.004 * (rise <= 0)
+    half = opening_half(marks, button_z, width_m, marks.skin[:, 2])
     behind = marks.skin[:, 1] > marks.joint("Neck")[1] + 0.005
-    return np.where(behind | (marks.facing > 0.25), _FAR, inside)
+    return np.where(behind | (marks.facing > 0.25), _FAR, np.abs(marks.skin[:, 0]) - half)
+
+
+def opening_half(marks: Landmarks, button_z: float, width_m: float, heights: Floats) -> Floats:
+    """Half the width in metres of the V of an open front at *heights*; negative below it."""
+    top = marks.height("Neck") + 0.01
+    rise = np.clip((heights - button_z) / (top - button_z), 0.0, 1.3)
+    half: Floats = width_m * marks.scale * rise - 0.004 * (rise <= 0)
+    return half
 
 
 def top_field(marks: Landmarks, top: Garment, *, tucked: bool = False) -> Floats:
@@ -322,8 +339,8 @@ def top_field(marks: Landmarks, top: Garment, *, tucked: bool = False) -> Floats
         Garment.TEE: (0.55, 0.006, hips - 0.03 * marks.scale),
         Garment.SHIRT: (1.93, 0.002, hips - 0.06 * marks.scale),
         Garment.DRESS: (0.32, 0.035, hips + 0.055 * marks.scale),
-        Garment.JACKET: (1.86, 0.004, hips - 0.12 * marks.scale),
-        Garment.COAT: (1.90, 0.004, hips + 0.04 * marks.scale),
+        Garment.JACKET: (1.86, -0.014, hips - 0.12 * marks.scale),
+        Garment.COAT: (1.90, -0.014, hips + 0.04 * marks.scale),
         Garment.HOODIE: (1.92, 0.002, hips - 0.07 * marks.scale),
         Garment.UNIFORM: (1.90, -0.022, hips - 0.13 * marks.scale),
         Garment.ROBE: (1.95, 0.0, hips + 0.04 * marks.scale),

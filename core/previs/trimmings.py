@@ -8,6 +8,7 @@ from core.domain.staging import Garment
 from core.previs import garments, shapes
 from core.previs.figure_data import Floats, library
 from core.previs.garments import DressedPart, Hang, Landmarks, Slot
+from core.previs.panels import strip
 from core.previs.shapes import Shape
 from core.previs.skinned_mesh import SkinnedMesh
 from core.previs.skirts import SkirtCut, skirt
@@ -18,7 +19,7 @@ _BUTTONS = 6
 def trimmings(marks: Landmarks, top: Garment, thickness: Floats) -> list[DressedPart]:
     """The trimmings of *top*, which stands off by *thickness* (n,) metres."""
     if top is Garment.HOODIE:
-        return [DressedPart(_pouch(marks, thickness), Slot.TOP)]
+        return [DressedPart(_pouch(marks, _above(thickness, 0.007)), Slot.TOP)]
     if top is Garment.ROBE:
         return [DressedPart(belt(marks, thickness), Slot.BAND)]
     if top is Garment.UNIFORM:
@@ -36,35 +37,41 @@ def belt(marks: Landmarks, thickness: Floats) -> SkinnedMesh:
     return garments.garment(marks, field, thickness + 0.014 * marks.scale)
 
 
-def _pouch(marks: Landmarks, thickness: Floats) -> SkinnedMesh:
+def _pouch(marks: Landmarks, off: float) -> SkinnedMesh:
     """The pocket before the belly for both hands."""
-    scale, z, x = marks.scale, marks.skin[:, 2], np.abs(marks.skin[:, 0])
-    low, high = marks.height("Hips") - 0.02 * scale, marks.height("Spine1") - 0.02 * scale
-    half = np.interp(z, [low, low + 0.07 * scale, high], [0.130, 0.130, 0.085]) * scale
-    front = np.where((marks.facing < 0.1) & ~marks.on_arm, 1.0, -1.0)
-    field = np.minimum.reduce([half - x, z - low, high - z, front])
-    return garments.garment(marks, field, thickness + 0.010 * scale)
+    scale = marks.scale
+    low, high = marks.height("Hips") - 0.02 * scale, marks.height("Spine1") - 0.03 * scale
+    heights = np.linspace(high, low, 10)
+    half = np.interp(heights, [low, low + 0.07 * scale, high], [0.125, 0.125, 0.080]) * scale
+    return strip(marks, np.stack([0 * heights, heights], 1), half, off)
 
 
 def _of_uniform(marks: Landmarks, thickness: Floats) -> list[DressedPart]:
-    boards = [_board(marks, side) for side in (-1.0, 1.0)]
+    sides = (-1.0, 1.0)
+    pockets = [piece for side in sides for piece in _pocket(marks, side, _above(thickness, 0.006))]
     return [
         DressedPart(belt(marks, thickness), Slot.BAND),
-        DressedPart(_pockets(marks, thickness), Slot.TOP),
+        *(DressedPart(pocket, Slot.TOP) for pocket in pockets),
         *(DressedPart(_button(marks, thickness, row), Slot.BRASS) for row in range(_BUTTONS)),
-        *(DressedPart(board, Slot.BRASS) for board in boards),
+        *(DressedPart(_board(marks, side), Slot.BRASS) for side in sides),
     ]
 
 
-def _pockets(marks: Landmarks, thickness: Floats) -> SkinnedMesh:
-    """One on each breast."""
-    scale, x, z = marks.scale, np.abs(marks.skin[:, 0]), marks.skin[:, 2]
-    middle = marks.height("Spine2") + 0.015 * scale
-    field = np.minimum(
-        0.048 * scale - np.abs(x - 0.088 * scale), 0.055 * scale - np.abs(z - middle)
-    )
-    field = np.where((marks.facing < 0.0) & ~marks.on_arm, field, -1.0)
-    return garments.garment(marks, field, thickness + 0.004 * scale)
+def _pocket(marks: Landmarks, side: float, off: float) -> list[SkinnedMesh]:
+    """A patch on the breast, and its flap."""
+    scale = marks.scale
+    x, top = side * 0.088 * scale, marks.height("Spine2") + 0.065 * scale
+    patch = np.stack([np.full(8, x), np.linspace(top, top - 0.115 * scale, 8)], 1)
+    flap = np.stack([np.full(4, x), np.linspace(top + 0.006, top - 0.036 * scale, 4)], 1)
+    return [
+        strip(marks, patch, 0.046 * scale, off),
+        strip(marks, flap, 0.050 * scale, off + 0.006 * scale),
+    ]
+
+
+def _above(thickness: Floats, extra_m: float) -> float:
+    """Metres off the body of what lies *extra_m* on a garment."""
+    return float(thickness.min()) + extra_m
 
 
 def _button(marks: Landmarks, thickness: Floats, row: int) -> SkinnedMesh:
@@ -73,14 +80,14 @@ def _button(marks: Landmarks, thickness: Floats, row: int) -> SkinnedMesh:
         marks.height("Neck") - 0.07 * marks.scale,
     )
     height = low + (high - low) * row / (_BUTTONS - 1)
-    off = float(thickness.min()) + 0.004 * marks.scale
+    off = _above(thickness, 0.004)
     ball = shapes.sphere((0, 0, 0), np.array([0.010, 0.005, 0.010]) * marks.scale, 12)
     return _pinned(marks, ball, (0.0, height), off)
 
 
 def _pinned(marks: Landmarks, shape: Shape, where: tuple[float, float], off: float) -> SkinnedMesh:
     """*shape* at x, z of the front of the body, *off* metres before it, carried as it is there."""
-    skin = garments.spanned_chest(marks, marks.skin)
+    skin, _ = garments.cloth_surface(marks)
     front = (marks.facing < 0) & ~marks.on_arm
     away = np.hypot(skin[:, 0] - where[0], skin[:, 2] - where[1])
     nearest = int(np.where(front, away, np.inf).argmin())

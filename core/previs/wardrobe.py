@@ -18,7 +18,9 @@ from core.previs.collars import (
 )
 from core.previs.figure_data import SKIN_VERTICES, Floats, library
 from core.previs.garments import DressedPart, Hang, Landmarks, Slot
+from core.previs.panels import panel
 from core.previs.shapes import vertex_normals
+from core.previs.shoes import shoe
 from core.previs.skinned_mesh import SkinnedMesh
 from core.previs.skirts import SkirtCut, skirt
 from core.previs.trimmings import belt, trimmings
@@ -34,6 +36,8 @@ _THICKNESS_M: dict[Garment, float] = {
     Garment.ROBE: 0.016,
     Garment.ARMOUR: 0.022,
 }
+_OPENING_M = 0.060
+"""Half the V of a jacket at the neck."""
 _DRAWN_IN = 0.34
 """Share of its distance from the bone that a leg gives up under a skirt."""
 _UNDER_CLOTH_M = 0.007
@@ -59,7 +63,7 @@ _SKIRTS: dict[Garment, tuple[float, float, tuple[float, float, float]]] = {
 
 def dress(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
     """Everything below the chin except skin."""
-    parts = [*_upper(marks, look), *_lower(marks, look), _shoes(marks)]
+    parts = [*_upper(marks, look), *_lower(marks, look), *_shoes(marks)]
     return [part for part in parts if len(part.mesh.faces)]
 
 
@@ -118,11 +122,11 @@ def _open_front(
 ) -> list[DressedPart]:
     """A jacket or coat over its shirt: body, lapels, collar and, for a coat, its skirt."""
     button = marks.height("Spine1") - (0.02 if top is Garment.JACKET else -0.03) * marks.scale
-    opening = garments.front_opening(marks, button, 0.060)
+    opening = garments.front_opening(marks, button, _OPENING_M)
     body = garments.garment(marks, np.minimum(field, opening), thickness)
     parts = [
         DressedPart(body, Slot.TOP),
-        DressedPart(_lapels(marks, field, opening, thickness), Slot.TOP),
+        *(DressedPart(lapel, Slot.TOP) for lapel in _lapels(marks, button)),
         DressedPart(collar(marks, _COLLARS[top]), Slot.TOP),
     ]
     if top is Garment.COAT:
@@ -131,17 +135,19 @@ def _open_front(
     return parts
 
 
-def _lapels(marks: Landmarks, field: Floats, opening: Floats, thickness: Floats) -> SkinnedMesh:
-    """The folded edges of the V, widest below the collar, with a notch."""
-    z = marks.skin[:, 2]
-    low, high = marks.height("Spine1"), marks.height("Neck")
-    rise = np.clip((z - low) / (high - low), 0.0, 1.2)
+def _lapels(marks: Landmarks, button_z: float) -> list[SkinnedMesh]:
+    """The folded edges of the V, widest below the notch."""
+    top = marks.height("Neck") - 0.018 * marks.scale
+    rise = np.linspace(1.0, 0.0, 26)
     width = np.interp(
-        rise, [0, 0.05, 0.62, 0.70, 0.76, 1.2], [0, 0.012, 0.078, 0.060, 0.040, 0.04]
+        rise, [0.0, 0.10, 0.70, 0.74, 0.80, 1.0], [0.0, 0.022, 0.072, 0.074, 0.046, 0.040]
     )
-    front = np.where(marks.facing < 0.1, 1.0, -1.0)
-    inside = np.minimum.reduce([field, opening, width * marks.scale - opening, front])
-    return garments.garment(marks, inside, thickness + 0.011 * marks.scale)
+    inner = garments.opening_half(marks, button_z, _OPENING_M, button_z + rise * (top - button_z))
+    across = np.linspace(0.0, 1.0, 6)[None, :]
+    x = np.maximum(inner, 0.001)[:, None] + across * width[:, None] * marks.scale
+    z = np.broadcast_to((button_z + rise * (top - button_z))[:, None], x.shape)
+    off = (_THICKNESS_M[Garment.JACKET] + 0.016 - 0.007 * across**2) * marks.scale
+    return [panel(marks, x, z, off), panel(marks, -x[:, ::-1], z, off[:, ::-1])]
 
 
 def _lower(marks: Landmarks, look: FigureLook) -> list[DressedPart]:
@@ -180,13 +186,13 @@ def _waist_seen(look: FigureLook) -> bool:
     return look.top in _OPEN_FRONT
 
 
-def _shoes(marks: Landmarks) -> DressedPart:
-    z = marks.skin[:, 2]
-    sole = np.where(z < 0.03 * marks.scale, 0.013, 0.009)
-    return DressedPart(
-        garments.garment(marks, garments.shoe_field(marks), sole * marks.scale, rounds=45),
-        Slot.SHOES,
-    )
+def _shoes(marks: Landmarks) -> list[DressedPart]:
+    """A last round each foot, and a shaft that trousers hide."""
+    shaft = np.minimum(garments.shoe_field(marks), marks.skin[:, 2] - 0.045 * marks.scale)
+    return [
+        DressedPart(garments.garment(marks, shaft, 0.008 * marks.scale, rounds=45), Slot.SHOES),
+        *(DressedPart(shoe(marks, side), Slot.SHOES) for side in (-1.0, 1.0)),
+    ]
 
 
 def _coat_skirt(marks: Landmarks) -> SkinnedMesh:

@@ -119,23 +119,40 @@ class Casting:
         if person.wardrobe:
             draft.wardrobe = person.wardrobe
             draft.look = dressed_as_told(person.wardrobe, draft.look)
+            self._keep_rank(draft)
         else:
             outfit = self._outfit(draft)
             self._taken.add(outfit.words)
             draft.wardrobe = outfit.words
             draft.look = _dressed(outfit, draft.look)
             draft.assumed.append("wardrobe")
+        for thing in person.wears:
+            if thing not in draft.wardrobe and thing != "beard":
+                draft.wardrobe += f" and {thing if thing.endswith('s') else f'a {thing}'}"
         for word in person.adjectives:
             if word in tables.HOODED_WORDS:
                 draft.look = draft.look.revised(hat=tables.HOODED_WORDS[word])
 
+    def _keep_rank(self, draft: _Draft) -> None:
+        """What the text leaves open of told clothes is as the role wears it: a king's crown."""
+        by_role = self._outfit_of_role(draft.person)
+        if by_role is None:
+            return
+        coloured = any(word in COLOURS for word in re.findall(r"[\w\-]+", draft.wardrobe.lower()))
+        if by_role.top is draft.look.top and not coloured:
+            draft.look = draft.look.revised(top_rgb=COLOURS[by_role.top_colour])
+        if by_role.hat is Hat.CROWN and draft.look.hat is Hat.NONE:
+            draft.wardrobe += " and a crown"
+            draft.look = draft.look.revised(hat=Hat.CROWN)
+
     def _add_accessories(self, draft: _Draft) -> None:
         """Glasses, tie, apron ...: what the wardrobe or the text names, and beards by trade."""
-        worn = accessories_in(" ".join([draft.wardrobe, *draft.person.adjectives]))
+        person = draft.person
+        worn = accessories_in(" ".join([draft.wardrobe, *person.adjectives, *person.wears]))
         grown_man = draft.gender == "male" and draft.age not in {"child", "teen"}
         if not grown_man:
             worn = tuple(one for one in worn if one not in _MENS)
-        if grown_man and one_of(draft.person.role) in tables.BEARDED_ROLES:
+        if grown_man and one_of(person.role) in tables.BEARDED_ROLES:
             worn = tuple(sorted({*worn, Accessory.BEARD}))
         if Accessory.BEARD in worn:
             draft.hair_words += " and a beard"

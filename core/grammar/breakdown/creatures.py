@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.domain.cast import CharacterKind
-from core.domain.staging import Body, FigureLook, Garment, Hair, Rgb, Species
+from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, Rgb, Species
 from core.grammar.breakdown import casting_tables as tables
 from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.reading.line import role_of_plural
@@ -34,15 +34,19 @@ def being_of(person: Person) -> str | None:
 def creature_look(person: Person, being: str) -> FigureLook:
     """The figure of a *being*, in the colour and size that the text tells of *person*."""
     rgb = _hide_of(person, being)
+    species = tables.SPECIES.get(being, Species.BEAST)
+    machine = species is Species.ROBOT
     return FigureLook(
-        species=tables.SPECIES.get(being, Species.BEAST),
+        species=species,
         scale=_scale_of(person, being),
         body=Body.HEAVY,
         skin_rgb=rgb,
         hair_rgb=rgb,
         top_rgb=rgb,
         legs_rgb=rgb,
-        top=Garment.TEE,
+        hat_rgb=rgb,
+        top=Garment.ARMOUR if machine else Garment.TEE,
+        hat=Hat.HELMET if machine else Hat.NONE,
         hair=Hair.BALD,
     )
 

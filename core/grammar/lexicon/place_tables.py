@@ -339,6 +339,10 @@ PLACES: dict[str, PlaceFacts] = {
     "server room": _in("machines screens metal"),
     # cabins that move
     "train": _in("vehicle_cabin window chairs"),
+    **dict.fromkeys(
+        ("subway train", "metro train", "underground train", "tube train"),
+        _in("vehicle_cabin window chairs metal"),
+    ),
     "subway car": _in("vehicle_cabin window chairs metal"),
     "railway carriage": _in("vehicle_cabin window chairs wood"),
     "train car": _in("vehicle_cabin window chairs"),

@@ -22,6 +22,10 @@ _WARDROBE = re.compile(
     r"(?:wearing|dressed in|clad in|wrapped in|\bin)\s+((?:a|an|his|her|the|their|only)?\s*"
     rf"(?:[a-z\-]+\s){{0,4}}?(?:{_GARMENT})s?(?:\s+and\s+(?:a\s+)?(?:[a-z\-]+\s){{0,2}}(?:{_GARMENT})s?)?)\b"
 )
+_FEATURE = re.compile(
+    r"\s+with\s+(?:[a-z\-]+\s){0,3}?(glasses|spectacles|sunglasses|beard|mask|backpack|rucksack)\b"
+)
+"""What somebody comes ``with``, next to their name."""
 _REACH = 110
 _NEAR = 60
 _UNSEEN = re.compile(r"V\.?\s?O|O\.?\s?S|O\.?\s?C|FILTERED|ON PHONE|RADIO", re.IGNORECASE)
@@ -121,6 +125,9 @@ def read_wardrobe(line: Line, mentions: list[Mention], people: People) -> None:
         if mention.key not in people or people[mention.key].wardrobe:
             continue
         end = line.tokens[mention.end - 1].end
+        feature = _FEATURE.match(line.body[end : end + _NEAR])
+        if feature:
+            people[mention.key].wears.append(feature.group(1))
         match = _WARDROBE.search(line.body[end : end + _REACH])
         if (
             match

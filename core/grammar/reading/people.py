@@ -30,6 +30,8 @@ class Person:
     """How many they are, if a group."""
     adjectives: list[str] = field(default_factory=list)
     wardrobe: str = ""
+    wears: list[str] = field(default_factory=list)
+    """Glasses, a beard, a backpack: what they come with, besides their clothes."""
     age: str = ""
     role: str = ""
     """What they are besides their name, e.g. ``accountant``."""

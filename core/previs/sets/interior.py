@@ -23,6 +23,7 @@ from core.previs.sets.room_lights import hang_lamps
 from core.previs.sets.rooms import Opening, Room, door_y, room_for
 from core.previs.sets.starship import starship_theme
 from core.previs.sets.theme import Theme
+from core.previs.sets.throne_room import throne_room_theme
 from core.previs.sets.warehouse import warehouse_theme
 from core.previs.sets.window_views import beyond
 from core.previs.sets.workshop import Workshop
@@ -33,6 +34,7 @@ _THEMES: tuple[Callable[[Workshop], Theme | None], ...] = (
     diner_theme,
     starship_theme,
     church_theme,
+    throne_room_theme,
     passage_theme,
     library_theme,
     warehouse_theme,

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.domain.staging import Accessory, Body, FigureLook, Garment, Hat
+from core.domain.staging import Accessory, Body, Expression, FigureLook, Garment, Hat
 from core.previs.accessories import accessory_parts
 from core.previs.faces import face_marks, face_skin
 from core.previs.garments import Slot, landmarks
@@ -13,7 +13,7 @@ BODIES = list(Body)
 
 def _worn(body: Body, *accessories: Accessory, top=Garment.SHIRT):
     look = FigureLook(body=body, top=top, accessories=accessories)
-    return accessory_parts(landmarks(body), look, face_skin(body, "neutral"))
+    return accessory_parts(landmarks(body), look, face_skin(body, Expression.NEUTRAL))
 
 
 @pytest.mark.parametrize("body", BODIES)
@@ -74,7 +74,7 @@ def test_an_apron_hangs_in_front_only(body):
 
 @pytest.mark.parametrize("body", BODIES)
 def test_a_backpack_hangs_behind_the_back(body):
-    sack, _straps = _worn(body, Accessory.BACKPACK)
+    sack, *_straps = _worn(body, Accessory.BACKPACK)
 
     assert sack.mesh.vertices[:, 1].min() > landmarks(body).joint("Spine2")[1]
 
