@@ -37,6 +37,7 @@ def starship_theme(shop: Workshop) -> Theme | None:
             furnish=_corridor,
             shows_view=False,
             sunless=True,
+            lens_half_m=room.half - 0.45,
             interest=Interest((0, 8.0, 1.3), height_m=1.4, distance_m=10.0),
         )
     room = Room(3.7, -3.6, 7.0, 3.1, 2.8)
@@ -47,6 +48,7 @@ def starship_theme(shop: Workshop) -> Theme | None:
         furnish=_bridge,
         shows_view=False,
         sunless=True,
+        lens_half_m=room.half - 0.75,
         interest=Interest((0.0, 5.0, 1.35), direction_deg=7.0, height_m=1.5, distance_m=7.4),
     )
 
