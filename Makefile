@@ -13,12 +13,13 @@ SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 LOCAL := .venv-local
+ORACLE := .venv-oracle
 UV_VERSION := 0.13.9
 CODE := core sceneforge_app pages tests benchmarks
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser run test test-local chaos-fibo demo check format tidy lint types imports bench framing gallery lock clean
+.PHONY: help setup setup-dev browser run test test-local test-oracle equal-noise chaos-fibo demo check format tidy lint types imports bench framing gallery lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -68,14 +69,26 @@ test: setup-dev browser ## every test
 	@$(BIN)/sceneforge warm
 	$(BIN)/pytest $(ARGS)
 
-$(LOCAL)/.ready: requirements-dev.txt requirements-fibo-local.txt
+$(LOCAL)/.ready: requirements-dev.txt requirements-fibo-local.txt | $(BIN)/uv
 	@$(PYTHON) -m venv $(LOCAL)
-	@$(LOCAL)/bin/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@$(BIN)/uv pip install --quiet --python $(LOCAL)/bin/python --require-hashes -r requirements-dev.txt
 	@$(LOCAL)/bin/python -m pip install --quiet -r requirements-fibo-local.txt
 	@touch $@
 
 test-local: $(LOCAL)/.ready ## FIBO on this machine with a tiny pipeline, in an environment of its own
 	$(LOCAL)/bin/python -m pytest tests/fibo_local $(ARGS)
+
+$(ORACLE)/.ready: requirements-dev.txt requirements-oracle.txt | $(BIN)/uv
+	@$(PYTHON) -m venv $(ORACLE)
+	@$(BIN)/uv pip install --quiet --python $(ORACLE)/bin/python --require-hashes \
+	  -r requirements-dev.txt -r requirements-oracle.txt
+	@touch $@
+
+test-oracle: $(ORACLE)/.ready ## the renderer against Mitsuba 3, in an environment of its own
+	$(ORACLE)/bin/python -m pytest -s tests/oracle $(ARGS)
+
+equal-noise: $(ORACLE)/.ready ## CPU for equal noise against Mitsuba and, by SCENEFORGE_BPY_PYTHON, Cycles
+	PYTHONPATH=.:benchmarks $(ORACLE)/bin/python benchmarks/equal_noise.py
 
 chaos-fibo: setup-dev ## kill servers 50 times while they order 60 frames (SEED=1), and audit the books
 	SCENEFORGE_TEST_FIBO_KILLS=50 SCENEFORGE_TEST_FIBO_BOARDS=3 SCENEFORGE_TEST_FIBO_FRAMES=20 \
@@ -116,8 +129,9 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 lock: | $(BIN)/uv ## requirements.in -> requirements.txt, for every supported Python
 	$(BIN)/uv pip compile $(LOCK) -o requirements.txt requirements.in
 	$(BIN)/uv pip compile $(LOCK) -o requirements-dev.txt requirements-dev.in
+	$(BIN)/uv pip compile $(LOCK) -o requirements-oracle.txt requirements-oracle.in
 
 clean: ## remove the environment and what was made; films stay in the data folder
-	rm -rf $(VENV) $(LOCAL) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
+	rm -rf $(VENV) $(LOCAL) $(ORACLE) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
 	  .coverage htmlcov *.egg-info
 	find core sceneforge_app pages tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
