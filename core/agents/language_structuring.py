@@ -20,7 +20,7 @@ from core.domain.plan import PlannedShot
 from core.domain.staging import Performer, Pose, Species, Staging
 from core.grammar.reading.text import CleanText
 from core.grammar.sizes import rung
-from core.grammar.staging.blocking import is_hand_held
+from core.grammar.staging.holdings import is_hand_held
 from core.ports.agents import BoardRequest
 from core.ports.language import LanguageModel, Outcome, Question, Reply, Tier
 

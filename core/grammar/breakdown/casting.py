@@ -8,7 +8,7 @@ replacement) and 4.1 (the bible).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.domain.cast import Character, CharacterKind
 from core.domain.film_terms import Genre
@@ -121,7 +121,7 @@ class Casting:
             draft.look = dressed_as_told(person.wardrobe, draft.look)
             self._keep_rank(draft)
         else:
-            outfit = self._outfit(draft)
+            outfit = _in_colour(self._outfit(draft), person.colour)
             self._taken.add(outfit.words)
             draft.wardrobe = outfit.words
             draft.look = _dressed(outfit, draft.look)
@@ -223,7 +223,7 @@ class Casting:
         order = shuffled(len(tables.HAIRS), self._seed, draft.person.key, "hair")
         fits = [tables.HAIRS[index] for index in order if letter in tables.HAIRS[index].genders]
         never_shaven = draft.age in {"child", "teen"} or draft.person.kind is CharacterKind.GROUP
-        young = [one for one in fits if not never_shaven or one.cut is not Hair.BALD]
+        young = [one for one in fits if not never_shaven or one.words not in tables.GROWN_UP_HAIR]
         return next((one for one in young if one.words not in self._taken), young[0])
 
     def _creature(self, person: Person, being: str) -> Character:
@@ -314,6 +314,15 @@ def _dressed(outfit: Outfit, look: FigureLook) -> FigureLook:
         legs_rgb=COLOURS[outfit.legs_colour],
         hat_rgb=COLOURS[outfit.hat_colour],
     )
+
+
+def _in_colour(outfit: Outfit, colour: str) -> Outfit:
+    """*outfit* all in *colour*, if any."""
+    if not colour:
+        return outfit
+    words = re.sub(rf"\b(?:{'|'.join(COLOURS)}) (?=[a-z])", "", outfit.words)
+    words = re.sub(r"^an? ", f"a {colour} ", words) if words[:2] in {"a ", "an"} else words
+    return replace(outfit, words=words, top_colour=colour, legs_colour=colour, hat_colour=colour)
 
 
 def dressed_as_told(wardrobe: str, look: FigureLook) -> FigureLook:

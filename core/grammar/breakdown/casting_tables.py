@@ -58,6 +58,8 @@ HAIRS: tuple[HairChoice, ...] = (
     HairChoice("a shaved head", Hair.BALD, DARK_BROWN, "m"),
     HairChoice("long black hair", Hair.LONG, BLACK, "f"),
 )
+GROWN_UP_HAIR = frozenset({"short greying hair", "a shaved head"})
+"""No child's."""
 HAIR_WORDS: dict[str, tuple[str, Hair | None, Rgb]] = {
     "bald": ("a bald head", Hair.BALD, DARK_BROWN),
     "blonde": ("blonde hair", Hair.LONG, BLONDE),

@@ -29,7 +29,7 @@ ROLES: dict[str, str] = {
         "female",
     ),
     **_each(
-        """detective cop officer sheriff deputy agent spy assassin killer thief burglar robber gangster mobster boss
+        """detective private-eye cop officer sheriff deputy agent spy assassin killer thief burglar robber gangster mobster boss
         bodyguard guard soldier sniper captain commander general lieutenant sergeant pilot driver astronaut cosmonaut
         scientist doctor nurse surgeon patient teacher student professor reporter journalist photographer lawyer judge
         prisoner inmate hostage stranger figure person child kid toddler baby infant teenager teen couple lover friend

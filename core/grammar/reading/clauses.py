@@ -66,7 +66,19 @@ class Clauses:
         for mention in reversed(self._mentions):
             if mention.key != own and mention.end < index and self._line.low(mention.end) == "and":
                 return mention.key
-        return None
+        return self._joined(number)
+
+    def _joined(self, number: int) -> str | None:
+        """``Anna, in red, and Leo, in white, walk``: the other of the two before the verb."""
+        start = self._verbs[number - 1] if number else -1
+        before = [m for m in self._mentions if start < m.start and m.end <= self._verbs[number]]
+        own = self._subjects[number]
+        if len(before) < 2 or own not in {before[0].key, before[-1].key}:
+            return None
+        last = before[-1]
+        linked = "and" in {self._line.low(at) for at in range(last.start - 2, last.start)}
+        other = before[0].key if own == last.key else last.key
+        return other if linked and other != own else None
 
     def thing(self, number: int) -> str | None:
         """The thing that does it, when nobody does: ``the door creaks``."""

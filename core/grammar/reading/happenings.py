@@ -6,8 +6,9 @@ Source: reference agents 2.4 (subject, object, prop, phrasal overrides, nominal 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from core.domain.cast import CharacterKind
 from core.domain.shot import DialogueLine
 from core.grammar.lexicon.place_tables import PLACES
 from core.grammar.lexicon.prop_tables import ARTICLED_PROPS, PROP_CLASS
@@ -20,22 +21,34 @@ from core.grammar.lexicon.verb_tables import (
     WEAK_CLASSES,
 )
 from core.grammar.lexicon.word_classes import OBJECTS, rarer_nouns, singulars
-from core.grammar.lexicon.word_tables import CLAUSE_STARTERS
+from core.grammar.lexicon.word_tables import BE, CLAUSE_STARTERS
 from core.grammar.reading.beat_rules import beat_of
 from core.grammar.reading.clauses import Clauses
 from core.grammar.reading.line import Line, Mention, is_determiner, is_prop, prop_of, singular
-from core.grammar.reading.naming import shown_name
+from core.grammar.reading.naming import shown_name, spoken_of
 from core.grammar.reading.people import People
 from core.grammar.reading.verb_finder import VerbFinder
-from core.grammar.reading.verbs import verb_of
+from core.grammar.reading.verbs import Verb, verb_of
 
 _QUOTE = re.compile(r'"([^"]+)"')
 _EACH_OTHER = re.compile(r"\b(?:each other|one another|face to face|face off)\b")
+_ONE_OF_THEM = re.compile(
+    r"\s*(?:one|another|the other)\b(?! (?:man|woman|person)\b)", re.IGNORECASE
+)
+_WITH = re.compile(r"\bwith ((?:[a-z\-]+ ){0,3}[a-z\-]+)")
 _RIDDEN = frozenset(
     {"horse", "horses", "pony", "mule", "donkey", "camel", "elephant"}
     | {"motorcycle", "motorbike", "bicycle", "bike", "scooter"}
 )
 """Things even within the words for somebody: a creature that carries one, a motorcycle courier."""
+_MUTUAL = frozenset(
+    {"fight", "wrestle", "duel", "brawl", "spar", "kiss", "embrace", "hug", "argue", "quarrel"}
+    | {"bicker", "talk", "chat", "whisper", "clink", "toast", "dance", "converse", "gossip"}
+)
+"""What several do, they do to each other, where nobody else is named."""
+_SUBJECT_AND_VERB = 2
+"""Words of a clause that has nothing else."""
+_FIGHTS = re.compile(r"\b(?:fight|duel|brawl)s?\b")
 _STRIKES = frozenset(
     {"kick", "hit", "strike", "beat", "smash", "slam", "punch", "knock", "whack", "stomp", "swing"}
     | {"slap", "block", "slash", "claw"}
@@ -43,6 +56,8 @@ _STRIKES = frozenset(
 _SAME_THING = {"telephone": "phone", "cellphone": "phone", "smartphone": "phone"}
 _WORN_IN_PAIRS = frozenset({"shoes", "slippers", "socks", "mittens"})
 _MATTER = frozenset({"salt", "pepper", "spice", "sugar", "tin", "paper", "stone", "rock", "gold"})
+_FELLS = frozenset({"throw", "knock", "push", "shove", "hit", "shoot", "stab", "tackle", "trip"})
+"""Who undergoes it, falls."""
 _FLEEING = frozenset({"flee", "escape", "bolt"})
 _RUNNING = frozenset({"run", "sprint", "race", "dash", "scurry", "scramble"})
 
@@ -69,6 +84,12 @@ class Happening:
     """Subject and object do it side by side: ``Leo and Ana walk``."""
     flees: bool = False
     """Its subject is the one pursued: ``flees the guards``, ``runs from them``."""
+    partner: str | None = None
+    """Who does it too, where it is done to somebody else: ``a doctor and a nurse push him``."""
+    alone: bool = False
+    """One member of a group does it: ``one of them falls``."""
+    instrument: str | None = None
+    """What it is done with, or what the doer comes with: ``searches with a flashlight``."""
 
 
 class SentenceReader:
@@ -88,9 +109,19 @@ class SentenceReader:
         for number, index in enumerate(self._verbs):
             happening = self._happening(number, index, has_speech=bool(spoken))
             if happening:
-                found.append(happening)
+                found.append(self._still_together(happening, found[-1]) if found else happening)
         found += spoken + self._nominal()
         return sorted(found, key=lambda one: one.at) or self._atmosphere()
+
+    def _still_together(self, happening: Happening, before: Happening) -> Happening:
+        """``They stop and kiss``: both do what follows, too."""
+        alike = before.together and before.subject == happening.subject
+        if not alike or happening.object or happening.partner or before.object is None:
+            return happening
+        other = self._people[before.object]
+        bare = happening.lemma in _MUTUAL and len(happening.text.split()) == _SUBJECT_AND_VERB
+        text = f"{happening.text} {spoken_of(other)}" if bare else happening.text
+        return replace(happening, object=before.object, together=True, text=text)
 
     def things(self) -> list[str]:
         """Props spoken of, where the word is a noun and nobody's name."""
@@ -110,10 +141,12 @@ class SentenceReader:
         if verb is None or (has_speech and verb.kind == "speak") or self._is_only_said(number):
             return None
         subject = self._clauses.subject(number)
+        partner = self._clauses.partner(number)
         other = self._object(number, subject)
         if self._clauses.is_passive(number):
             subject, other = other, subject
         prop = self._prop(number)
+        verb = self._undergone(verb, index) if subject else verb
         beat, energy = beat_of(verb, self._line, index, prop)
         flees = other is not None and (verb.lemma in _FLEEING or self._is_left(number, other))
         if flees and beat == "departure" and verb.lemma in _RUNNING:
@@ -137,9 +170,35 @@ class SentenceReader:
             object=other,
             prop=prop,
             text=self._clauses.text(number),
-            together=other is not None and other == self._clauses.partner(number),
+            together=other is not None and other == partner,
+            partner=partner if partner != other else None,
             flees=flees,
+            alone=self._by_one_of(subject),
+            instrument=self._instrument(number),
         )
+
+    def _by_one_of(self, subject: str | None) -> bool:
+        """``One of them falls``, ``One opens it``."""
+        if subject is None or self._people[subject].kind is not CharacterKind.GROUP:
+            return False
+        return bool(_ONE_OF_THEM.match(self._line.sentence.text))
+
+    def _instrument(self, number: int) -> str | None:
+        """The thing after ``with``, behind the verb or behind its subject."""
+        stretches = [self._clauses.predicate(number), self._clauses.carried(number)]
+        for start, end in filter(None, stretches):
+            match = _WITH.search(self._line.body[start:end])
+            thing = first_word(match.group(1), PROP_CLASS) if match else None
+            if thing:
+                return thing if thing in PROP_CLASS else singular(thing)
+        return None
+
+    def _undergone(self, verb: Verb, index: int) -> Verb:
+        """*verb*; a fall where somebody ``is thrown to the ground``."""
+        said = self._line.low(index - 1) in BE or self._line.low(index - 2) in BE
+        if said and verb.lemma in _FELLS and not self._line.low(index).endswith("ing"):
+            return Verb("fall", "fall")
+        return verb
 
     def _is_left(self, number: int, key: str) -> bool:
         """``runs from the two men``: whether the verb leads away from them."""
@@ -282,7 +341,11 @@ def _thing(line: Line, index: int) -> str | None:
 
 def is_reciprocal(happening: Happening) -> bool:
     """Whether several do it to each other: ``two gunslingers face each other``."""
-    return bool(_EACH_OTHER.search(happening.text.lower()))
+    told = happening.text.lower()
+    if _EACH_OTHER.search(told):
+        return True
+    mutual = happening.lemma in _MUTUAL or (happening.kind == "nominal" and _FIGHTS.search(told))
+    return happening.object is None and not happening.alone and bool(mutual)
 
 
 def _speech(span: tuple[int, int], speaker: str | None, line: DialogueLine) -> Happening:

@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 
 from core.domain.cast import CharacterKind
-from core.grammar.lexicon.people_tables import APPEARANCE, GARMENTS, NAMES, TITLES, UNSEEN_SPEAKERS
+from core.grammar.lexicon.people_tables import (
+    APPEARANCE,
+    COLOURS,
+    GARMENTS,
+    NAMES,
+    TITLES,
+    UNSEEN_SPEAKERS,
+)
 from core.grammar.lexicon.roles import ROLES
 from core.grammar.reading.line import Line, Mention
 from core.grammar.reading.people import People, Person, gender_of_name
@@ -26,6 +33,11 @@ _FEATURE = re.compile(
     r"\s+with\s+(?:[a-z\-]+\s){0,3}?(glasses|spectacles|sunglasses|beard|mask|backpack|rucksack)\b"
 )
 """What somebody comes ``with``, next to their name."""
+_COLOUR = "|".join(sorted(COLOURS))
+_IN_COLOUR = re.compile(
+    rf"\s+(?:all )?in ({_COLOUR})(?=[.,;]|\s+(?!(?:[a-z\-]+\s+)?(?:{_GARMENT})))"
+)
+"""``two men in black``: the colour of whatever they wear."""
 _REACH = 110
 _NEAR = 60
 _UNSEEN = re.compile(r"V\.?\s?O|O\.?\s?S|O\.?\s?C|FILTERED|ON PHONE|RADIO", re.IGNORECASE)
@@ -128,6 +140,9 @@ def read_wardrobe(line: Line, mentions: list[Mention], people: People) -> None:
         feature = _FEATURE.match(line.body[end : end + _NEAR])
         if feature:
             people[mention.key].wears.append(feature.group(1))
+        in_colour = _IN_COLOUR.match(line.body[end : end + _NEAR])
+        if in_colour:
+            people[mention.key].colour = in_colour.group(1)
         match = _WARDROBE.search(line.body[end : end + _REACH])
         if (
             match

@@ -32,6 +32,8 @@ class Person:
     wardrobe: str = ""
     wears: list[str] = field(default_factory=list)
     """Glasses, a beard, a backpack: what they come with, besides their clothes."""
+    colour: str = ""
+    """Of whatever they wear: ``a woman in white``."""
     age: str = ""
     role: str = ""
     """What they are besides their name, e.g. ``accountant``."""

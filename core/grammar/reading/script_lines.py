@@ -59,6 +59,10 @@ class Line:
         return self.start + len(self.text) - len(self.text.lstrip())
 
 
+_PRIVATE_EYE = re.compile(r"\b(private) (eyes?)\b", re.IGNORECASE)
+"""A trade of two words, read as one."""
+
+
 def blanked(text: str) -> str:
     """*text* with boneyard, notes, tags and emphasis marks as spaces; nothing moves."""
     kept: list[str] = []
@@ -69,7 +73,7 @@ def blanked(text: str) -> str:
     text = "".join([*kept, text[at:]])
     for pattern in (_EMPHASIS, _TAGS):
         text = pattern.sub(lambda m: " " * len(m.group()), text)
-    return text
+    return _PRIVATE_EYE.sub(r"\1-\2", text)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -110,7 +110,7 @@ class VerbFinder:
         owned = owner.endswith("'s") or (owner in DETERMINERS and index not in self._ends)
         if low in BODY_PARTS and owned:
             return True
-        if before in DETERMINERS and before not in {"that", "both", "all"}:
+        if before in DETERMINERS and not self._stands_for_somebody(index - 1):
             return True
         if (
             before in PREPOSITIONS
@@ -119,14 +119,25 @@ class VerbFinder:
             and index not in self._ends
         ):
             return True
+        if before in COLOURS and self._line.low(index - 2) == "in":
+            return False  # the men in black fight
         if before in COLOURS or (
             before in APPEARANCE and self._line.low(index - 2) in DETERMINERS
         ):
             return index not in self._ends
         return False
 
+    def _stands_for_somebody(self, index: int) -> bool:
+        """``both run``, ``One opens it``: a determiner without a noun."""
+        alone = self._line.low(index) in {"one", "another"} and index == 0
+        return self._line.low(index) in {"that", "both", "all"} or (
+            alone and self._line.low(index + 1).endswith("s")
+        )
+
     def _after_noun(self, index: int) -> bool:
         before = self._line.low(index - 1)
+        if before in COLOURS and self._line.low(index - 2) == "in":
+            return True  # the man in black
         closed = before in DETERMINERS or before in PREPOSITIONS or before in STOP_WORDS
         return before[:1].isalpha() and not closed
 
@@ -193,6 +204,8 @@ class VerbFinder:
         )
 
     def _has_group_before(self, index: int) -> bool:
+        if any(self._line.low(at) == "they" for at in range(index)):
+            return True
         return any(
             self._people[mention.key].kind is CharacterKind.GROUP
             for mention in self._mentions
@@ -201,6 +214,8 @@ class VerbFinder:
 
     def _is_coordinated(self, index: int) -> bool:
         """``Leo and Ana walk``."""
+        if self._is_joined(index):
+            return True
         own = self._ends.get(index)
         if own is None:
             return False
@@ -209,4 +224,17 @@ class VerbFinder:
             and mention.key != own
             and self._line.low(mention.end) in {"and", ","}
             for mention in self._mentions
+        )
+
+    def _is_joined(self, index: int) -> bool:
+        """``Anna, in red, and Leo, in white, walk``, ``a doctor in white and a nurse push``."""
+        if index not in self._ends and self._line.low(index - 1) != ",":
+            return False
+        before = [mention for mention in self._mentions if mention.end <= index]
+        if len(before) < 2 or before[-1].key == before[-2].key:
+            return False
+        first, last = before[-2], before[-1]
+        between = {self._line.low(at) for at in range(last.start - 2, last.start)}
+        return "and" in between and not any(
+            verb_of(self._line.low(at)) and self._is_verb(at) for at in range(first.end, index)
         )

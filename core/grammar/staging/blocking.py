@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.domain.cast import Character, CharacterKind
+from core.domain.cast import CharacterKind
 from core.domain.film_terms import Framing, IntExt
 from core.domain.staging import (
     Body,
@@ -23,19 +23,14 @@ from core.domain.staging import (
     Pose,
     Rgb,
 )
-from core.grammar.breakdown.casting_tables import GARMENT_LOOKS
 from core.grammar.breakdown.story import SceneStory
 from core.grammar.coverage.candidate import Candidate
-from core.grammar.lexicon.people_tables import COLOURS
-from core.grammar.lexicon.prop_tables import HAND_HELD, PROP_CLASS, TOO_BIG_TO_HOLD
 from core.grammar.reading.happenings import Happening, is_reciprocal
 from core.grammar.staging import pose_tables as tables
+from core.grammar.staging.holdings import Holdings
 from core.grammar.staging.left_things import left_things
 
 _MOVES_TOGETHER = frozenset({"chase", "travel", "vehicle"})
-_LETS_GO = frozenset(
-    {"drop", "throw", "place", "set", "give", "hand", "toss", "put", "leave", "hurl", "pass"}
-)
 _PAIR_MARKS = (Mark.LEFT, Mark.RIGHT, Mark.CENTRE, Mark.BACK)
 _CHASE_MARKS = (Mark.BACK, Mark.FRONT, Mark.FAR, Mark.FAR)
 _DRAWS = frozenset({"draw", "raise", "level"})
@@ -46,24 +41,6 @@ _HAIR_SHADES = (1.0, 3.0, 0.4)
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
 _UNARMED = frozenset(
     {Pose.EMBRACE, Pose.COVER_FACE, Pose.PRAY, Pose.LIE, Pose.FALL, Pose.HANDS_UP}
-)
-_HANDLES = frozenset(
-    {
-        "hold",
-        "work",
-        "eat",
-        "fight",
-        "shoot",
-        "threaten",
-        "write",
-        "read",
-        "phone",
-        "open",
-        "search",
-        "enter",
-        "walk",
-        "run",
-    }
 )
 
 
@@ -83,7 +60,7 @@ class Blocking:
         self._home = self._home_marks()
         self._marks = {key: self._moments(key) for key in self._home}
         self._left = left_things(story)
-        self._held = {key: self._holdings(key) for key in self._home}
+        self._holdings = Holdings(story)
 
     def performers(self, candidate: Candidate) -> tuple[Performer, ...]:
         """Everybody the audience sees in *candidate*, principal first."""
@@ -91,7 +68,7 @@ class Blocking:
         found: list[Performer] = []
         for position, key in enumerate(keys):
             one = self._performer(candidate, key, position, keys)
-            found += self._figures(one, self._story.cast[key])
+            found += self._figures(one, key, self._rest_of_group(candidate, key))
         return tuple(found)
 
     def placed(self, candidate: Candidate) -> tuple[PlacedProp, ...]:
@@ -180,26 +157,6 @@ class Blocking:
         indoors = self._story.place.int_ext is IntExt.INT
         return Mark.DOOR if indoors and happening.kind == "enter" else None
 
-    def _holdings(self, key: str) -> list[tuple[int, str | None]]:
-        """What *key* has in hand, from which offset on."""
-        found: list[tuple[int, str | None]] = []
-        for happening in self._story.reading.happenings:
-            if happening.subject != key or not happening.prop or happening.kind not in _HANDLES:
-                continue
-            if not is_hand_held(happening.prop):
-                continue
-            found.append((happening.at, happening.prop))
-            if happening.lemma in _LETS_GO:
-                found.append((happening.span[1], None))
-        return found
-
-    def _holds(self, key: str, at: int) -> str | None:
-        thing = None
-        for since, prop in self._held.get(key, ()):
-            if since <= at:
-                thing = prop
-        return thing
-
     def _performer(
         self, candidate: Candidate, key: str, position: int, keys: list[str]
     ) -> Performer:
@@ -214,7 +171,7 @@ class Blocking:
         if mark is Mark.SEAT and self._story.side_of(key) > 0:
             mark = Mark.SEAT_OPPOSITE
         character = self._story.cast[key]
-        held = None if pose in _UNARMED else self._holds(key, at) or tables.IMPLIED.get(pose)
+        held = None if pose in _UNARMED else self._holdings.of(key, at) or tables.IMPLIED.get(pose)
         return Performer(
             character_id=character.id,
             look=character.look,
@@ -312,21 +269,33 @@ class Blocking:
         row = tables.EXPRESSION_OF_BEAT.get(candidate.beat)
         return row[role] if row else Expression.NEUTRAL
 
-    def _figures(self, one: Performer, character: Character) -> list[Performer]:
+    def _rest_of_group(self, candidate: Candidate, key: str) -> Pose | None:
+        """What the others of a group do while one of them acts; None: the same."""
+        act = self._act_of(candidate, key)
+        if act is None or not act.alone:
+            return None
+        earlier = [
+            one
+            for one in self._story.reading.happenings
+            if _takes_part(key, one) and one.at < act.at and not one.alone and not one.line
+        ]
+        return self._pose_of(earlier[-1], candidate) if earlier else Pose.STAND
+
+    def _figures(self, one: Performer, key: str, others: Pose | None) -> list[Performer]:
         """A group is shown by up to three figures, told apart by the shade of their clothes."""
-        if character.kind is not CharacterKind.GROUP:
+        if self._story.cast[key].kind is not CharacterKind.GROUP:
             return [one]
-        person = next(
-            self._story.people[key]
-            for key, member in self._story.cast.items()
-            if member is character
-        )
-        count = max(2, min(_GROUP_FIGURES, person.count))
+        count = max(2, min(_GROUP_FIGURES, self._story.people[key].count))
+        shared = bool(one.holds) and self._holdings.by_all(key, str(one.holds))
         figures = [
-            one.revised(look=member_look(one.look, index), holds=one.holds if index == 0 else None)
+            one.revised(
+                look=member_look(one.look, index),
+                pose=one.pose if index == 0 or others is None else others,
+                holds=one.holds if index == 0 or shared else None,
+            )
             for index in range(count)
         ]
-        return _opposed(figures) if self._is_reciprocal(person.key) else figures
+        return _opposed(figures) if self._is_reciprocal(key) else figures
 
     def _is_reciprocal(self, key: str) -> bool:
         """Whether the members of a group face each other in this scene."""
@@ -352,7 +321,8 @@ def _armed_pose(act: Happening) -> Pose | None:
 
 
 def _takes_part(key: str, happening: Happening) -> bool:
-    return happening.subject == key or (happening.together and happening.object == key)
+    side_by_side = happening.together and happening.object == key
+    return key in (happening.subject, happening.partner) or side_by_side
 
 
 def member_look(look: FigureLook, index: int) -> FigureLook:
@@ -371,10 +341,3 @@ def member_look(look: FigureLook, index: int) -> FigureLook:
 def _shaded(rgb: Rgb, factor: float) -> Rgb:
     red, green, blue = (min(0.8, channel * factor) for channel in rgb)
     return red, green, blue
-
-
-def is_hand_held(prop: str) -> bool:
-    """Whether *prop* fits a hand."""
-    if prop in TOO_BIG_TO_HOLD or prop in GARMENT_LOOKS or prop in COLOURS:
-        return False
-    return PROP_CLASS.get(prop) in HAND_HELD
