@@ -6,6 +6,7 @@ itself, so a take can be made again from it alone.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -111,6 +112,12 @@ class Feature(StrEnum):
     CAMPFIRE = "campfire"
 
 
+_CAR_WORDS = re.compile(
+    r"\b(?<!subway )(?<!train )(?<!railway )(?<!dining )(?<!sleeping )(?<!tube )(?<!cable )"
+    r"(car|taxi|cab|truck|van|limo(usine)?|sedan|jeep|vehicle)\b"
+)
+
+
 class Place(Value):
     """A location, as words and as what a set builder can build."""
 
@@ -121,6 +128,12 @@ class Place(Value):
     features: tuple[Feature, ...] = ()
     assumed: bool = False
     """True when the text named no place and this one was chosen."""
+
+    @property
+    def is_car_cabin(self) -> bool:
+        """Whether this is the inside of a car, where nobody can stand."""
+        named = _CAR_WORDS.search(self.words.lower())
+        return Feature.VEHICLE_CABIN in self.features and named is not None
 
 
 class Body(StrEnum):

@@ -16,7 +16,8 @@ from core.domain.film_terms import ScreenDirection
 from core.domain.shot import Shot
 from core.domain.staging import Mark, Performer, Pose, Staging
 from core.previs.animals.bodies import ANIMALS
-from core.previs.poses_tables import MOVING_POSES, SEATED_POSES
+from core.previs.figures import takes_seat
+from core.previs.poses_tables import MOVING_POSES
 from core.previs.sets.plan import Flat, Point, Seat, SetPlan
 
 _CLOSEST_M = 0.62
@@ -100,7 +101,7 @@ def line_of(shot: Shot, staging: Staging, plan: SetPlan) -> Line:
     """
     principal = next(iter(staging.performers), None)
     pair = seat_pair(plan)
-    if principal and pair and principal.mark in _SEATS and _sits(principal):
+    if principal and pair and principal.mark in _SEATS and takes_seat(principal):
         return pair.line
     if principal is None or principal.pose not in MOVING_POSES or principal.faces != "forward":
         return set_line(plan)
@@ -124,7 +125,7 @@ def drawn_together(placements: tuple[Placement, ...], width_m: float) -> tuple[P
 
     A cheat of every set: in a tight two-shot people stand closer than in the wide one.
     """
-    if len(placements) < 2 or any(_sits(p.performer) for p in placements[:2]):
+    if len(placements) < 2 or any(takes_seat(p.performer) for p in placements[:2]):
         return placements
     first, second = placements[:2]
     run = np.subtract(second.position, first.position)
@@ -151,7 +152,7 @@ def _on_marks(performers: tuple[Performer, ...], plan: SetPlan) -> list[Placemen
             plan.marks.get(performer.mark)
             or plan.marks[_FALL_BACK.get(performer.mark, Mark.CENTRE)]
         )
-        if _sits(performer) and free:
+        if takes_seat(performer) and free:
             seat = _seat_of(performer, plan, free, spot)
             free.remove(seat)
             placed.append(Placement(performer, seat.position, seat.yaw_deg))
@@ -224,11 +225,6 @@ def _facing(seat: Seat) -> NDArray[np.float64]:
     return np.array([math.sin(turn), -math.cos(turn)])
 
 
-def _sits(performer: Performer) -> bool:
-    """Whether somebody needs a seat; animals sit on the ground."""
-    return performer.pose in SEATED_POSES and performer.look.species not in ANIMALS
-
-
 def _lies_in_bed(performer: Performer, plan: SetPlan) -> bool:
     """Whether somebody lies on a bed of the set and not on its floor."""
     human = performer.look.species not in ANIMALS
@@ -261,7 +257,7 @@ def _closed_up(placed: list[Placement]) -> list[Placement]:
     for index, placement in enumerate(placed):
         reach = _CONTACT_M.get(placement.performer.pose)
         other = _faced(placement, placed)
-        if reach is None or other is None or _sits(placement.performer):
+        if reach is None or other is None or takes_seat(placement.performer):
             continue
         result[index] = replace(placement, position=_at_reach(placement, other, reach))
         break  # one of the two comes to the other
@@ -292,7 +288,7 @@ def _turned(
     placement: Placement, placed: list[Placement], plan: SetPlan, camera: Flat
 ) -> Placement:
     """*placement* with its body and eyes turned as the performer faces."""
-    seated = _sits(placement.performer) or _lies_in_bed(placement.performer, plan)
+    seated = takes_seat(placement.performer) or _lies_in_bed(placement.performer, plan)
     other = _faced(placement, placed)
     if other is not None:
         gaze = (*other.position[:2], other.position[2] + _eye_height_m(other))
@@ -341,7 +337,7 @@ def _across(placement: Placement, plan: SetPlan) -> Flat:
 
 def _eye_height_m(placement: Placement) -> float:
     """Rough height of the eyes above the position."""
-    low = _sits(placement.performer)
+    low = takes_seat(placement.performer)
     return 0.72 if low else 1.6
 
 

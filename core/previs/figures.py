@@ -18,6 +18,7 @@ from core.domain.staging import (
     Hair,
     Hat,
     LegWear,
+    Mark,
     Performer,
 )
 from core.previs import mounts, wardrobe
@@ -32,7 +33,16 @@ from core.previs.garments import DressedPart, Hang, Slot, landmarks
 from core.previs.hair import hair_parts
 from core.previs.hand_props import Grip, hold, prop_kind
 from core.previs.headwear import hat_parts
-from core.previs.poses_tables import FREE_HAND_POSES, POSES, PROP_ARM, PoseSpec
+from core.previs.poses_tables import (
+    CYCLIST,
+    FREE_HAND_POSES,
+    POSES,
+    PROP_ARM,
+    SEATED_POSES,
+    SITTABLE_POSES,
+    PoseSpec,
+    seated,
+)
 from core.previs.shapes import turn_z, vertex_normals
 from core.previs.skeleton import Skeleton, pose_skeleton, turn_x
 from core.previs.stage_builder import StageBuilder
@@ -168,7 +178,7 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
     Args:
         builder: Receives the figure and what it holds.
         performer: Look, pose, prop, expression.
-        position: Under the hips: the ground, or for `SEATED_POSES` the top of the seat; metres.
+        position: Under the hips: the ground, or for who `takes_seat` the top of the seat; metres.
         yaw_deg: Which way the body faces: 0 is -Y, 90 is +X.
         wetness: 0 dry to 1 soaked: cloth darkens and shines.
         gaze: A point to look at; the head turns up to 60 degrees towards it.
@@ -231,17 +241,23 @@ def _animal_joints(placed: PlacedAnimal) -> Joints:
 
 def _mount(builder: StageBuilder, performer: Performer, position: Point, yaw_deg: float) -> float:
     """Build what *performer* rides; the height of its saddle, metres."""
-    if (performer.holds or "").lower() in mounts.BIKE_WORDS:
+    ridden = (performer.holds or "").lower()
+    if ridden in mounts.BIKE_WORDS:
         mounts.motorcycle(builder, position, yaw_deg)
         return mounts.BIKE_SEAT_M
+    if ridden in mounts.PEDAL_WORDS:
+        return mounts.bicycle(builder, position, yaw_deg, body_shape(performer.look.body).scale)
     variant = sum(performer.character_id.encode())  # everybody keeps their own horse
-    mounts.horse(builder, position, yaw_deg, variant)
-    return mounts.SADDLE_M
+    return mounts.horse(builder, position, yaw_deg, variant)
 
 
 def _pose_of(performer: Performer) -> PoseSpec:
     """The pose, with the right arm as the held thing asks if that arm is free."""
     pose = POSES[performer.pose]
+    if pose.mounted and (performer.holds or "").lower() in mounts.WHEELED:
+        return CYCLIST
+    if takes_seat(performer) and not pose.seated:
+        pose = seated(pose)
     kind = prop_kind(performer.holds)
     if kind is None:
         return pose
@@ -250,6 +266,14 @@ def _pose_of(performer: Performer) -> PoseSpec:
         return pose
     upper, fore, thumb = PROP_ARM[kind]
     return replace(pose, arms=(*pose.arms[:2], upper, fore), thumbs=(pose.thumbs[0], thumb))
+
+
+def takes_seat(performer: Performer) -> bool:
+    """Whether somebody needs a seat; animals sit on the ground."""
+    if performer.look.species in ANIMALS:
+        return False
+    on_seat = performer.mark in (Mark.SEAT, Mark.SEAT_OPPOSITE)
+    return performer.pose in SEATED_POSES or (on_seat and performer.pose in SITTABLE_POSES)
 
 
 def _looking_at(shape: BodyShape, pose: PoseSpec, target: Floats) -> PoseSpec:

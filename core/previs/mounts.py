@@ -1,22 +1,29 @@
-"""What somebody rides: a horse, or a motorcycle when that is what they hold."""
+"""What somebody rides: a horse, or a bicycle or motorcycle when that is what they hold."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.staging import Rgb
-from core.previs.materials import Material, Procedural
+from core.domain.ids import CharacterId
+from core.domain.staging import FigureLook, Performer, Pose, Rgb, Species
+from core.previs.animals.bodies import animal_body
+from core.previs.animals.stage import place_animal
+from core.previs.materials import Material
 from core.previs.shapes import sphere, sweep, turn_z
 from core.previs.stage_builder import StageBuilder
 
 Floats = NDArray[np.float64]
 Point = tuple[float, float, float]
 
-SADDLE_M = 1.36
-"""Height of a horse's saddle."""
 BIKE_SEAT_M = 0.80
-BIKE_WORDS = frozenset({"motorcycle", "motorbike", "bike", "bicycle", "scooter"})
+BIKE_WORDS = frozenset({"motorcycle", "motorbike", "scooter"})
+PEDAL_WORDS = frozenset({"bicycle", "bike"})
+WHEELED = BIKE_WORDS | PEDAL_WORDS
+_SADDLE_Y = 0.02
+"""Where a rider sits, behind the middle of the horse."""
+_SEAT_SHARE = 0.90
+"""Height of a bicycle's seat, metres at size 1."""
 _COATS: tuple[Rgb, ...] = ((0.09, 0.045, 0.022), (0.022, 0.018, 0.016), (0.20, 0.17, 0.14))
 
 
@@ -48,59 +55,98 @@ class _Stable:
 _UNIT = sphere((0, 0, 0), (1, 1, 1), 24)
 
 
-def horse(builder: StageBuilder, foot: Point, yaw_deg: float, variant: int) -> None:
-    """A saddled horse at a canter, its head along the yaw; *foot* is the ground below it."""
-    stable = _Stable(builder, foot, yaw_deg)
-    rgb = _COATS[variant % len(_COATS)]
-    coat = builder.material(
-        Material(
-            base_rgb=rgb, second_rgb=(rgb[0] * 0.7, rgb[1] * 0.7, rgb[2] * 0.7), roughness=0.5,
-            procedural=Procedural.MOTTLE, scale=3.0,
+def horse(builder: StageBuilder, foot: Point, yaw_deg: float, variant: int) -> float:
+    """A saddled horse at a canter, its head along the yaw; *foot* is the ground below it.
+
+    Returns:
+        Height of the saddle, metres.
+    """
+    look = FigureLook(species=Species.HORSE, skin_rgb=_COATS[variant % len(_COATS)])
+    animal = Performer(character_id=CharacterId("mount"), look=look, pose=Pose.RUN)
+    back = animal_body(Species.HORSE, Pose.RUN, 0.0).hide.vertices
+    x, y, z = foot
+    foot = (x, y, z - float(back[:, 2].min()))  # a hoof stays on the ground
+    place_animal(builder, animal, (foot, yaw_deg), None, 0)
+    middle = (np.abs(back[:, 0]) < 0.12) & (np.abs(back[:, 1] - _SADDLE_Y) < 0.12)
+    top = float(back[middle, 2].max())
+    _tack(_Stable(builder, foot, yaw_deg), top)
+    return top + 0.07 + foot[2] - z
+
+
+def _tack(stable: _Stable, top: float) -> None:
+    """Blanket, saddle and girth."""
+    leather = stable.builder.material(Material(base_rgb=(0.13, 0.06, 0.03), roughness=0.4))
+    wool = stable.builder.material(Material(base_rgb=(0.10, 0.012, 0.014), roughness=0.9))
+    stable.lump((0, _SADDLE_Y, top - 0.10), (0.27, 0.34, 0.13), wool)
+    stable.lump((0, _SADDLE_Y, top - 0.02), (0.22, 0.27, 0.09), leather)
+    stable.lump((0, _SADDLE_Y + 0.24, top + 0.06), (0.17, 0.05, 0.07), leather)
+    stable.lump((0, _SADDLE_Y - 0.24, top + 0.06), (0.06, 0.05, 0.08), leather)
+
+
+def bicycle(builder: StageBuilder, foot: Point, yaw_deg: float, size: float) -> float:
+    """A bicycle, its front wheel along the yaw; *size* 1 fits a grown man.
+
+    Returns:
+        Height of its seat, metres.
+    """
+    stable = _Stable(builder, _behind(foot, yaw_deg, -0.13 * size), yaw_deg)
+    paint = builder.material(Material(base_rgb=(0.30, 0.02, 0.02), roughness=0.25))
+    steel = builder.material(Material(base_rgb=(0.5, 0.5, 0.52), roughness=0.25, metallic=1.0))
+    black = builder.material(Material(base_rgb=(0.014, 0.014, 0.014), roughness=0.6))
+    hub, radius = 0.34 * size, 0.31 * size
+    axles = (-0.54 * size, 0.50 * size)
+    for y in axles:
+        _spoked_wheel(stable, (y, hub, radius), (black, steel))
+    for path, thick, material in _bicycle_frame(size, axles, hub):
+        stable.limb([*path], [thick] * len(path), (paint, steel, black)[material])
+    stable.lump((0, 0.17 * size, _SEAT_SHARE * size), (0.075, 0.13, 0.035), black)
+    return _SEAT_SHARE * size + 0.03
+
+
+def _behind(foot: Point, yaw_deg: float, by_m: float) -> Point:
+    """*foot* moved *by_m* metres away from where the yaw looks: the seat comes under the rider."""
+    x, y, z = np.asarray(foot, float) + turn_z(yaw_deg) @ np.array([0.0, by_m, 0.0])
+    return (float(x), float(y), float(z))
+
+
+def _spoked_wheel(stable: _Stable, wheel: Point, materials: tuple[int, int]) -> None:
+    (y, hub, radius), (tyre, spoke) = wheel, materials
+    around = np.linspace(0, 2 * np.pi, 41)
+    rim = np.stack([0 * around, y + radius * np.cos(around), hub + radius * np.sin(around)], 1)
+    world = rim @ stable.turn.T + stable.foot
+    stable.builder.shape(sweep(world, np.full(41, 0.019), 8), tyre)
+    for index in range(0, 40, 3):
+        ends = np.stack([rim[index], [0.0, y, hub]])
+        stable.builder.shape(
+            sweep(ends @ stable.turn.T + stable.foot, np.full(2, 0.0025), 4), spoke
         )
-    )  # fmt: skip
-    dark = builder.material(Material(base_rgb=(0.016, 0.013, 0.011), roughness=0.55))
-    leather = builder.material(Material(base_rgb=(0.13, 0.06, 0.03), roughness=0.4))
-    _horse_body(stable, coat, dark)
-    _horse_legs(stable, coat, dark)
-    stable.lump((0, 0.02, 1.30), (0.27, 0.30, 0.09), leather)
-    stable.lump((0, 0.27, 1.38), (0.18, 0.06, 0.07), leather)
-    stable.lump((0, -0.24, 1.39), (0.06, 0.06, 0.09), leather)
-    for side in (-1, 1):
-        stable.limb([(side * 0.05, -1.36, 1.52), (side * 0.14, -0.7, 1.42), (0.03, -0.34, 1.50)],
-                    [0.008, 0.008, 0.008], leather)  # fmt: skip
 
 
-def _horse_body(stable: _Stable, coat: int, dark: int) -> None:
-    stable.lump((0, 0.05, 1.05), (0.31, 0.80, 0.33), coat)
-    stable.lump((0, -0.52, 1.08), (0.27, 0.36, 0.36), coat)
-    stable.lump((0, 0.62, 1.12), (0.30, 0.40, 0.34), coat)
-    stable.limb([(0, -0.62, 1.16), (0, -0.90, 1.46), (0, -1.16, 1.76)], [0.25, 0.17, 0.12], coat)
-    stable.limb([(0, -1.12, 1.80), (0, -1.30, 1.66), (0, -1.52, 1.44)], [0.13, 0.11, 0.065], coat)
-    stable.limb([(0, -0.62, 1.42), (0, -0.86, 1.66), (0, -1.12, 1.92)], [0.05, 0.055, 0.04], dark)
-    for side in (-1, 1):
-        stable.limb([(side * 0.06, -1.09, 1.88), (side * 0.08, -1.11, 2.0)], [0.035, 0.008], coat)
-        stable.lump((side * 0.095, -1.22, 1.76), (0.018, 0.022, 0.022), dark)
-    stable.limb([(0, 0.95, 1.28), (0, 1.22, 1.22), (0, 1.42, 0.95), (0, 1.48, 0.62)],
-                [0.06, 0.075, 0.07, 0.02], dark)  # fmt: skip
-
-
-def _horse_legs(stable: _Stable, coat: int, dark: int) -> None:
-    """Two legs reaching, two gathered."""
-    legs: tuple[tuple[float, list[Point]], ...] = (
-        (-1, [(0, -0.60, 0.95), (0, -0.98, 0.72), (0, -1.02, 0.36), (0, -1.22, 0.10)]),
-        (1, [(0, -0.58, 0.95), (0, -0.66, 0.56), (0, -0.60, 0.28), (0, -0.62, 0.05)]),
-        (-1, [(0, 0.70, 0.98), (0, 0.56, 0.66), (0, 0.80, 0.40), (0, 0.74, 0.05)]),
-        (1, [(0, 0.72, 0.98), (0, 0.74, 0.68), (0, 1.08, 0.46), (0, 1.22, 0.20)]),
-    )
-    for side, path in legs:
-        placed = [(side * 0.17, y, z) for _, y, z in path]
-        stable.limb(placed, [0.15, 0.085, 0.052, 0.05], coat)
-        stable.lump(placed[-1], (0.065, 0.075, 0.055), dark)
+def _bicycle_frame(
+    size: float, axles: tuple[float, float], hub: float
+) -> list[tuple[list[Point], float, int]]:
+    """Tubes: their paths, radii and which of paint, steel and rubber they are."""
+    front, rear = axles
+    head, crank = (0.0, front + 0.16 * size, 0.86 * size), (0.0, 0.04 * size, 0.30 * size)
+    post = (0.0, 0.15 * size, 0.72 * size)
+    bar = 1.02 * size
+    seat_top = (0.0, 0.17 * size, _SEAT_SHARE * size)
+    tubes: list[tuple[list[Point], float, int]] = [
+        ([head, post], 0.018, 0), ([head, crank], 0.020, 0), ([post, crank], 0.018, 0),
+        ([post, seat_top], 0.014, 1), ([(0.0, rear, hub), crank], 0.012, 0),
+        ([(0.0, rear, hub), post], 0.012, 0), ([head, (0.0, front + 0.13 * size, bar)], 0.014, 1),
+        ([(-0.29, front + 0.24 * size, bar), (-0.12, front + 0.13 * size, bar),
+          (0.12, front + 0.13 * size, bar), (0.29, front + 0.24 * size, bar)], 0.013, 2),
+        ([(-0.11, 0.04 * size, 0.14 * size), (-0.05, 0.04 * size, 0.30 * size),
+          (0.05, 0.04 * size, 0.30 * size), (0.11, 0.04 * size, 0.46 * size)], 0.014, 1),
+    ]  # fmt: skip
+    fork = [([(side, front, hub), head], 0.012, 0) for side in (-0.045, 0.045)]
+    return tubes + fork
 
 
 def motorcycle(builder: StageBuilder, foot: Point, yaw_deg: float) -> None:
     """A motorcycle, its front wheel along the yaw; *foot* is the ground below it."""
-    stable = _Stable(builder, foot, yaw_deg)
+    stable = _Stable(builder, _behind(foot, yaw_deg, -0.20), yaw_deg)
     steel = builder.material(Material(base_rgb=(0.4, 0.4, 0.42), roughness=0.25, metallic=1.0))
     paint = builder.material(Material(base_rgb=(0.10, 0.012, 0.01), roughness=0.2))
     black = builder.material(Material(base_rgb=(0.014, 0.014, 0.014), roughness=0.6))

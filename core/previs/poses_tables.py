@@ -6,7 +6,7 @@ are (lean forward, turn left, tilt left) in degrees. Lengths need not be 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.staging import Pose
 
@@ -280,8 +280,30 @@ POSES: dict[Pose, PoseSpec] = {
     ),
 }  # fmt: skip
 
+CYCLIST = PoseSpec(
+    arms=((0.22, 0.72, -0.66), (-0.04, 0.86, -0.50), (0.22, 0.72, -0.66), (-0.04, 0.86, -0.50)),
+    legs=((0.10, 0.80, -0.58), (0.0, -0.30, -1.0), (0.10, 0.42, -0.90), (0.0, -0.12, -1.0)),
+    hips=(10, 0, 0), spine=(16, 0, 0), head=(-22, 0, 0), curl=62, mounted=True, trail=0.1,
+    thumbs=((-1.0, 0.1, 0.0), (-1.0, 0.1, 0.0)),
+)  # fmt: skip
+"""Astride on two wheels: one knee up, both hands at the bar."""
+
 SEATED_POSES: frozenset[Pose] = frozenset(pose for pose, spec in POSES.items() if spec.seated)
 """Poses whose position is the top of a seat."""
+
+SITTABLE_POSES: frozenset[Pose] = frozenset(
+    {Pose.STAND, Pose.CONTRAPPOSTO, Pose.TALK, Pose.POINT, Pose.REACH, Pose.HOLD, Pose.PHONE}
+    | {Pose.DRINK, Pose.AIM, Pose.WAVE, Pose.COVER_FACE, Pose.PRAY, Pose.ARMS_CROSSED}
+    | {Pose.HANDS_UP, Pose.SALUTE, Pose.HANDS_IN_POCKETS}
+)
+"""What the upper body can do as well on a seat."""
+
+
+def seated(pose: PoseSpec) -> PoseSpec:
+    """*pose* on a seat: the legs sit, the rest goes on."""
+    lean, turn, tilt = pose.hips
+    return replace(pose, legs=_SITTING, hips=(0.4 * lean, turn, tilt), seated=True)
+
 
 MOVING_POSES: frozenset[Pose] = frozenset(
     {

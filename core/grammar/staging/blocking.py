@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from core.domain.cast import CharacterKind
 from core.domain.film_terms import Framing, IntExt
+from core.domain.ids import CharacterId
 from core.domain.staging import (
     Body,
     Expression,
@@ -38,7 +39,10 @@ _ARMED_BEATS = frozenset({"confrontation", "fight", "standoff"})
 _GROUP_FIGURES = 3
 _SHADES = (1.0, 0.6, 1.5)
 _HAIR_SHADES = (1.0, 3.0, 0.4)
+_SEAT_WORDS = re.compile(tables.SEAT_WORDS)
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
+_DONE_SEATED = frozenset({"sit", "read", "write", "eat", "phone", "work", "cry", "sleep"})
+"""Kinds of verbs that sit down where they name a seat: nobody throws papers on a desk from it."""
 _UNARMED = frozenset(
     {Pose.EMBRACE, Pose.COVER_FACE, Pose.PRAY, Pose.LIE, Pose.FALL, Pose.HANDS_UP}
 )
@@ -69,7 +73,20 @@ class Blocking:
         for position, key in enumerate(keys):
             one = self._performer(candidate, key, position, keys)
             found += self._figures(one, key, self._rest_of_group(candidate, key))
-        return tuple(found)
+        mounts = self._ridden_by({one.character_id for one in found if one.pose is Pose.RIDE})
+        return tuple(one for one in found if one.character_id not in mounts)
+
+    def _ridden_by(self, riders: set[CharacterId]) -> set[CharacterId]:
+        """Creatures that are drawn under their riders already."""
+        cast = self._story.cast
+        return {
+            cast[one.object].id
+            for one in self._story.reading.happenings
+            if one.lemma in {"ride", "gallop"}
+            and one.object in cast
+            and one.subject in cast
+            and cast[one.subject].id in riders
+        }
 
     def placed(self, candidate: Candidate) -> tuple[PlacedProp, ...]:
         """What lies about in *candidate*; a frame of the thing itself shows it already there."""
@@ -104,6 +121,9 @@ class Blocking:
     def _home_marks(self) -> dict[str, Mark]:
         """Where everybody belongs while nothing moves them."""
         ensemble = self._story.ensemble
+        if self._story.place.is_car_cabin:
+            first, *others = self._drivers_first(ensemble) or [""]
+            return {first: Mark.SEAT} | dict.fromkeys(others, Mark.SEAT_OPPOSITE)
         chase = next((beat for beat in self._story.beats if beat.kind == "chase"), None)
         opposed = next((key for key in ensemble if self._is_reciprocal(key)), None)
         if opposed:
@@ -122,6 +142,10 @@ class Blocking:
             marks = _PAIR_MARKS
         return {key: marks[min(index, len(marks) - 1)] for index, key in enumerate(order)}
 
+    def _drivers_first(self, keys: list[str]) -> list[str]:
+        driving = {one.subject for one in self._story.reading.happenings if one.kind == "drive"}
+        return sorted(keys, key=lambda key: key not in driving)
+
     def _moments(self, key: str) -> list[_Moment]:
         """How the text moves *key* about."""
         found: list[_Moment] = []
@@ -129,8 +153,11 @@ class Blocking:
         for happening in self._story.reading.happenings:
             if not _takes_part(key, happening):
                 continue
-            mark = None if happening.line else self._mark_of(happening)
-            if mark:
+            seated = self._story.place.is_car_cabin and happening.kind != "exit"
+            mark = None if happening.line or seated else self._mark_of(happening)
+            if _gets_up(happening):
+                found.append(_Moment(happening.at, self._home[key]))
+            elif mark:
                 found.append(_Moment(happening.at, mark))
             elif at_door:
                 found.append(_Moment(happening.at, self._home[key]))
@@ -144,6 +171,8 @@ class Blocking:
         for pattern, mark in _MARK_PATTERNS:
             if pattern.search(told):
                 return mark
+        if happening.kind in _DONE_SEATED and _SEAT_WORDS.search(told):
+            return Mark.SEAT
         if happening.kind == "sit" and happening.lemma in {
             "sit",
             "slump",
@@ -166,9 +195,10 @@ class Blocking:
             at = max(at, acts.at)
         pose = self._pose(candidate, key, acts)
         mark = self.mark_at(key, at)
-        if mark is Mark.SEAT and pose in tables.KEEPS_SEATED:
+        if mark in (Mark.SEAT, Mark.SEAT_OPPOSITE) and pose in tables.IDLE_POSES:
             pose = Pose.SIT
-        if mark is Mark.SEAT and self._story.side_of(key) > 0:
+        in_car = self._story.place.is_car_cabin
+        if mark is Mark.SEAT and self._story.side_of(key) > 0 and not in_car:
             mark = Mark.SEAT_OPPOSITE
         character = self._story.cast[key]
         held = None if pose in _UNARMED else self._holdings.of(key, at) or tables.IMPLIED.get(pose)
@@ -318,6 +348,12 @@ def _armed_pose(act: Happening) -> Pose | None:
     if act.prop is None:
         return Pose.AIM if act.lemma in _DRAWS else None
     return tables.WEAPON_POSES.get(act.prop)
+
+
+def _gets_up(happening: Happening) -> bool:
+    """``stands up``, ``rises``: leaves the seat."""
+    up = re.search(r"\b(?:up|to (?:his|her|their) feet)\b", happening.text.lower())
+    return happening.kind == "rise" or (happening.kind == "stand" and up is not None)
 
 
 def _takes_part(key: str, happening: Happening) -> bool:

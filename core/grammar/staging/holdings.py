@@ -17,6 +17,8 @@ _HANDLES = frozenset(
     {"hold", "work", "eat", "fight", "shoot", "threaten", "write"}
     | {"read", "phone", "open", "search", "enter", "walk", "run"}
 )
+_RIDDEN = frozenset({"bicycle", "bike", "motorcycle", "motorbike", "scooter"})
+_PEDALS = frozenset({"pedal", "cycle"})
 _LOOKED_AT = frozenset({"look", "see", "read"})
 """Kinds of verbs whose own thing is in hand: ``stares at his phone``."""
 
@@ -39,7 +41,9 @@ class Holdings:
         """Whether every member of the group *key* has one: ``two men with knives``."""
         several = re.compile(rf"\b(?:{re.escape(prop)}e?s|{re.escape(prop[:-2])}ves)\b")
         return any(
-            one.subject == key and one.instrument == prop and several.search(one.text.lower())
+            one.subject == key
+            and prop in (one.instrument, _thing_of(one))
+            and several.search(one.text.lower())
             for one in self._happenings
         )
 
@@ -56,7 +60,9 @@ class Holdings:
 
 
 def _thing_of(happening: Happening) -> str | None:
-    """What its subject has in hand."""
+    """What its subject has in hand, or rides."""
+    if happening.lemma in _PEDALS or (happening.lemma == "ride" and happening.prop in _RIDDEN):
+        return happening.prop if happening.prop in _RIDDEN else "bicycle"
     if happening.instrument and is_hand_held(happening.instrument):
         return happening.instrument
     if not happening.prop or not is_hand_held(happening.prop):

@@ -183,20 +183,8 @@ SEATED_POSES = frozenset({Pose.SIT, Pose.SIT_SLUMPED, Pose.WRITE, Pose.DRIVE})
 MOVING_POSES = frozenset(
     {Pose.WALK, Pose.RUN, Pose.SPRINT, Pose.SNEAK, Pose.CRAWL, Pose.RIDE, Pose.DRIVE}
 )
-KEEPS_SEATED = frozenset(
-    {
-        Pose.STAND,
-        Pose.CONTRAPPOSTO,
-        Pose.TALK,
-        Pose.HOLD,
-        Pose.DRINK,
-        Pose.PHONE,
-        Pose.ARMS_CROSSED,
-        Pose.REACH,
-        Pose.POINT,
-    }
-)
-"""What somebody already seated does without getting up."""
+IDLE_POSES = frozenset({Pose.STAND, Pose.CONTRAPPOSTO, Pose.HOLD, Pose.ARMS_CROSSED})
+"""What somebody already seated just sits through."""
 
 EXPRESSION_OF_LEMMA: dict[str, Expression] = {
     lemma: expression
@@ -246,11 +234,12 @@ MARK_WORDS: tuple[tuple[str, Mark], ...] = (
         r"\b(?:slides?|slips?|sits?|sinks?) (?:down |in(?:to)? )?(?:across from|opposite|beside|next to)\b",
         Mark.SEAT,
     ),
-    (
-        r"\b(?:at|behind|on|in|to) (?:the|a|an|his|her) (?:\w+ )?(?:table|desk|chair|armchair|sofa|couch|bench|booth|bed|piano|throne|pew|stool)\b",
-        Mark.SEAT,
-    ),
 )
+SEAT_WORDS = (
+    r"\b(?:at|behind|on|in|to) (?:the|a|an|his|her) (?:\w+ )?"
+    r"(?:table|desk|chair|armchair|sofa|couch|bench|booth|bed|piano|throne|pew|stool)\b"
+)
+"""Where somebody sits who does something that is done seated."""
 ABED = frozenset("sleep doze dream nap snore wake awaken".split())
 """What people do in bed where there is one."""
 ENTERING = frozenset("enter arrive appear emerge come burst step return".split())

@@ -1,34 +1,27 @@
 """Inside a car: seats, wheel and dashboard, with the street or the country passing outside.
 
-There is no windscreen and no bonnet: the camera stands where they would be, as on a low loader.
+There is no glass: the camera looks in as from a low loader or a mount on the bonnet.
 """
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Mark
+from core.domain.staging import Mark
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Material, Procedural
 from core.previs.sets.plan import Interest, Point, SetPlan, Source, SourceKind
 from core.previs.sets.terrain import wet_street
 from core.previs.sets.workshop import Spot, Workshop
 
-_CAR_WORDS = re.compile(
-    r"\b(?<!subway )(?<!train )(?<!railway )(?<!dining )(?<!sleeping )(?<!tube )(?<!cable )"
-    r"(car|taxi|cab|truck|van|limo(usine)?|sedan|jeep|vehicle)\b"
-)
 _SEAT_Y = 4.0
 _SEAT_Z = 0.46
 
 
 def is_car(shop: Workshop) -> bool:
     """Whether the cabin is that of a car."""
-    words = shop.staging.place.words.lower()
-    return shop.has(Feature.VEHICLE_CABIN) and shop.era.cars and bool(_CAR_WORDS.search(words))
+    return shop.staging.place.is_car_cabin and shop.era.cars
 
 
 def build_car_cabin(shop: Workshop) -> SetPlan:
@@ -36,12 +29,13 @@ def build_car_cabin(shop: Workshop) -> SetPlan:
     spot = shop.at(0, _SEAT_Y)
     _seats(spot)
     _shell(spot)
+    _ends(spot)
     _dashboard(spot)
     _outside(shop)
-    front, floor = 0.39, 0.0
-    marks: dict[Mark, Point] = dict.fromkeys(Mark, (0.0, _SEAT_Y - 2.2, floor))
-    marks[Mark.SEAT] = shop.seats[0].position
-    marks |= {Mark.LEFT: (-front, _SEAT_Y - 1.6, floor), Mark.RIGHT: (front, _SEAT_Y - 1.6, floor)}
+    front = 0.39
+    beside = (-2.2, _SEAT_Y, 0.0)  # out of the car
+    marks: dict[Mark, Point] = dict.fromkeys(Mark, beside)
+    marks |= {Mark.SEAT: shop.seats[0].position, Mark.SEAT_OPPOSITE: shop.seats[1].position}
     return SetPlan(
         marks=marks,
         seats=tuple(shop.seats),
@@ -83,6 +77,29 @@ def _shell(spot: Spot) -> None:
     spot.box((0, 0.45, 0.16), (1.6, 2.7, 0.04), trim)
     spot.bar((0, -0.42, 1.40), (0, -0.46, 1.33), 0.008, trim)
     spot.cushion((0, -0.48, 1.30), (0.24, 0.03, 0.065), trim, 6)
+
+
+def _ends(spot: Spot) -> None:
+    """Bonnet, boot, wheels and lamps: what a shot from outside shows."""
+    shop = spot.shop
+    paint = shop.builder.material(
+        Material(base_rgb=(0.03, 0.035, 0.05), roughness=0.2, specular_f0=0.06)
+    )
+    rubber, steel = shop.plain((0.015, 0.015, 0.015), 0.8), shop.plain((0.4, 0.4, 0.42), 0.3, 0.9)
+    spot.cushion((0, -1.72, 0.60), (1.66, 1.75, 0.48), paint, 9)
+    spot.cushion((0, 2.45, 0.62), (1.66, 1.35, 0.52), paint, 9)
+    for y in (-1.72, 2.30):
+        for side in (-1, 1):
+            x = side * 0.74
+            spot.bar((x - 0.10, y, 0.32), (x + 0.10, y, 0.32), 0.32, rubber)
+            spot.bar((x + side * 0.09, y, 0.32), (x + side * 0.115, y, 0.32), 0.17, steel)
+    lit = shop.lamps_on
+    head = shop.glow((1.0, 0.95, 0.82), 9.0) if lit else steel
+    tail = shop.glow((1.0, 0.03, 0.02), 3.0) if lit else shop.plain((0.3, 0.02, 0.02), 0.3)
+    for side in (-1, 1):
+        spot.ball((side * 0.60, -2.57, 0.62), (0.12, 0.05, 0.09), head)
+        spot.box((side * 0.66, 3.12, 0.66), (0.24, 0.03, 0.10), tail)
+    spot.box((0, -2.58, 0.46), (0.7, 0.04, 0.14), shop.plain((0.02, 0.02, 0.02), 0.5))
 
 
 def _dashboard(spot: Spot) -> None:
