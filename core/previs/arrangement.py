@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.domain import optics
-from core.domain.film_terms import CameraAngle, Composition, Framing, IntExt, Weather
+from core.domain.film_terms import CameraAngle, Composition, Framing, IntExt, ShotSize, Weather
 from core.domain.film_terms_tables import SIZES
 from core.domain.staging import Body, FigureLook, Staging
 from core.ports.frame_maker import FrameRequest
@@ -110,6 +110,7 @@ class _Arranger:
         tan_x = math.tan(math.radians(self.params.fov) / 2)
         self.tangents = (tan_x, tan_x * request.height / request.width)
         self.thing: PlacedThing | None = None
+        self.detail_there = True
 
     def arrange(self) -> Arrangement:
         placements = self._placements()
@@ -121,6 +122,7 @@ class _Arranger:
             if index != over
         }
         self.thing = self._thing(placements)
+        self.detail_there = self._insert_found(placements)
         camera = self._camera(placements, subjects, first, over)
         if over is not None:
             moved = self._at_the_shoulder(placements[over], subjects[first], camera)
@@ -138,7 +140,7 @@ class _Arranger:
             self._sight(),
             self.focal_mm,
             principal_id,
-            self._insert_found(placements),
+            self.detail_there,
             outside_m(camera, self.plan.camera_bounds) if self.plan.interior else 0.0,
         )
 
@@ -252,14 +254,17 @@ class _Arranger:
 
     def _view(self, subjects: dict[int, Subject], first: int, yaw: float) -> View:
         subject, ground = subjects[first], self._ground_m(subjects[first].joints)
-        if self.shot.framing is Framing.INSERT:
+        if self.shot.framing is Framing.INSERT and self.detail_there:
             words = self.shot.subjects
             return shot_view.insert_view(self.shot, self.params, subject, words, ground)
         if self.shot.framing in (Framing.TWO_SHOT, Framing.GROUP) and len(subjects) > 1:
             ordered = [subject, *(s for i, s in subjects.items() if i != first)]
             kept = ordered[: 2 if self.shot.framing is Framing.TWO_SHOT else None]
             return shot_view.group_view(self.shot, self.params, kept, yaw, ground)
-        return shot_view.single_view(self.shot, self.params, subject, yaw, ground)
+        shot = self.shot
+        if shot.framing is Framing.INSERT:  # of what is not there: who should have it
+            shot = shot.revised(size=ShotSize.MEDIUM_CLOSE)
+        return shot_view.single_view(shot, self.params, subject, yaw, ground)
 
     def _ground_m(self, joints: Joints) -> float:
         hips = joints["Hips"]
@@ -326,7 +331,7 @@ class _Arranger:
         for index, placement in enumerate(placements):
             if self.shot.focus and placement.performer.character_id == self.shot.focus:
                 subject = subjects[index]
-        if self.shot.framing is Framing.INSERT:
+        if self.shot.framing is Framing.INSERT and self.detail_there:
             point = shot_view.detail_point(self.shot.subjects, subject.joints)
             focus = camera.depth_of(point)
         else:

@@ -54,6 +54,8 @@ _ROOM_KEY = 0.15
 _SUBJECT_WEIGHT = 0.5
 _SUBJECT_STOPS = (-1.0, 1.3)
 """How far the subject may pull the meter."""
+_PEAK_PERCENTILE, _PEAK, _PEAK_STOPS = 93.0, 0.42, 1.3
+"""The subject's light parts are held below this printed luminance, by so many stops at most."""
 _LIMITS_EV = (-10.0, 10.0)
 
 
@@ -83,7 +85,14 @@ def exposure_ev(rgb: NDArray[np.float32], subject: NDArray[np.bool_], staging: S
     if subject.mean() > 0.004:
         pull = _SUBJECT_WEIGHT * (_stops_to(luminance[subject], key * 1.15) - stops)
         stops += min(max(pull, _SUBJECT_STOPS[0]), _SUBJECT_STOPS[1])
+        stops -= _too_bright(luminance[subject], stops)
     return float(min(max(stops, _LIMITS_EV[0]), _LIMITS_EV[1]))
+
+
+def _too_bright(subject: NDArray[np.float32], stops: float) -> float:
+    """Stops by which the subject's light parts, a face over a dark suit, would be burnt out."""
+    peak = max(float(np.percentile(subject, _PEAK_PERCENTILE)), 1e-6)
+    return min(max(float(np.log2(peak / _PEAK)) + stops, 0.0), _PEAK_STOPS)
 
 
 def _stops_to(luminance: NDArray[np.float32], key: float) -> float:

@@ -122,6 +122,8 @@ _ROUGHNESS: dict[Slot, float] = {
 }  # fmt: skip
 _HAIR = (Slot.HAIR, Slot.HAIR_DARK, Slot.HAIR_LIGHT)
 _CLOTH = (Slot.TOP, Slot.SHIRT, Slot.LEGS, Slot.HAT, Slot.MASK, Slot.APRON, Slot.PACK)
+_HAIR_F0 = 0.022
+"""Of locks that shade each other: dark hair stays dark against a window."""
 _METAL = (Slot.PLATE, Slot.BRASS)
 
 

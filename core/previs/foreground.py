@@ -13,20 +13,15 @@ from core.previs.lights import Point
 from core.previs.materials import Material, Procedural
 from core.previs.stage_builder import StageBuilder
 
-_JAMB = 0.13
+_JAMB = 0.085
 """Share of the picture's width that each side of the frame covers."""
-_LINTEL = 0.09
+_LINTEL = 0.055
 _BUILT = {
-    Feature.ASPHALT,
-    Feature.COBBLES,
     Feature.HOUSES,
     Feature.BARN,
     Feature.SALOON_FRONTS,
     Feature.CASTLE,
     Feature.RUINS,
-    Feature.NEON,
-    Feature.STREET_LAMPS,
-    Feature.MARKET_STALLS,
 }
 _GROWN = {Feature.TREES, Feature.PINES, Feature.PALMS}
 _QUADS = [[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]]
@@ -83,15 +78,15 @@ def _add_trunks(builder: StageBuilder, camera: Camera, distance: float) -> None:
 def _paint(staging: Staging) -> Material:
     if staging.place.int_ext is IntExt.INT:
         return Material(
-            base_rgb=(0.09, 0.06, 0.04),
-            second_rgb=(0.05, 0.03, 0.02),
+            base_rgb=(0.22, 0.15, 0.10),
+            second_rgb=(0.13, 0.085, 0.055),
             roughness=0.6,
             procedural=Procedural.MOTTLE,
             scale=3.0,
         )
     return Material(
-        base_rgb=(0.06, 0.057, 0.053),
-        second_rgb=(0.03, 0.03, 0.03),
+        base_rgb=(0.16, 0.15, 0.14),
+        second_rgb=(0.09, 0.085, 0.08),
         roughness=0.85,
         procedural=Procedural.MOTTLE,
         scale=2.0,

@@ -20,7 +20,7 @@ PROP_WORDS: dict[str, str] = {
     "blaster": "gun", "knife": "knife", "dagger": "knife", "blade": "knife", "sword": "sword",
     "phone": "phone", "cellphone": "phone", "telephone": "phone", "smartphone": "phone",
     "radio": "phone", "tablet": "phone", "camera": "phone",
-    "glass": "glass", "cup": "glass", "mug": "glass", "drink": "glass", "coffee": "glass",
+    "glass": "glass", "cup": "cup", "mug": "cup", "drink": "glass", "coffee": "cup", "tea": "cup",
     "whiskey": "glass", "wine": "glass", "bottle": "bottle", "beer": "bottle", "potion": "bottle",
     "book": "book", "notebook": "book", "file": "book", "folder": "book", "map": "letter",
     "letter": "letter", "note": "letter", "paper": "letter", "photo": "letter",
@@ -112,6 +112,7 @@ _GRIP = Material(base_rgb=(0.06, 0.035, 0.02), roughness=0.5)
 _LEATHER = Material(base_rgb=(0.10, 0.05, 0.025), roughness=0.42)
 _PAPER = Material(base_rgb=(0.62, 0.60, 0.54), roughness=0.9, translucency=0.3)
 _GLASS = Material(base_rgb=(0.08, 0.055, 0.03), roughness=0.05, specular_f0=0.06)
+_COFFEE = Material(base_rgb=(0.03, 0.014, 0.006), roughness=0.1)
 _BLACK = Material(base_rgb=(0.015, 0.015, 0.017), roughness=0.4)
 _SCREEN = Material(base_rgb=(0.02, 0.02, 0.02), roughness=0.1, emission_rgb=(0.35, 0.5, 0.7))
 _GLOW = Material(
@@ -140,9 +141,7 @@ def prop_kind(word: str | None) -> str | None:
 
 
 def _firearm(bench: _Bench, back_m: float, length_m: float) -> None:
-    grip = bench.grip
-    if float(grip.along @ grip.facing) > 0.6:  # raised: it points where the body does
-        grip = replace(grip, along=grip.facing)
+    grip = _levelled(bench.grip)
     steel, handle = bench.paint(_STEEL), bench.paint(_GRIP)
     bore = grip.palm + grip.thumb * 0.048
     top = grip.thumb * 0.012
@@ -180,10 +179,17 @@ def _gun(bench: _Bench) -> None:
 
 
 def _rifle(bench: _Bench) -> None:
+    bench = replace(bench, grip=_levelled(bench.grip))
     _firearm(bench, 0.32, 0.28)
-    bore = bench.grip.palm + bench.grip.thumb * 0.05
+    bore = bench.grip.palm + bench.grip.thumb * 0.060
     ends = (bore + bench.grip.along * 0.25, bore + bench.grip.along * 0.75)
     bench.builder.cylinder(*ends, 0.010, bench.paint(_STEEL), segments=10)
+
+
+def _levelled(grip: Grip) -> Grip:
+    """A raised firearm points where the body does."""
+    raised = float(grip.along @ grip.facing) > 0.6
+    return replace(grip, along=grip.facing) if raised else grip
 
 
 def _bladed(bench: _Bench, length_m: float, width_m: float) -> None:
@@ -337,6 +343,18 @@ def _glass(bench: _Bench) -> None:
     )
 
 
+def _cup(bench: _Bench) -> None:
+    china = bench.paint(Material(base_rgb=(0.60, 0.58, 0.53), roughness=0.25))
+    axis = bench.grip.thumb
+    foot = bench.grip.palm - axis * 0.045
+    bench.builder.cylinder(foot, foot + axis * 0.09, 0.036, china, top_radius=0.040, caps=False)
+    bench.builder.cylinder(foot, foot + axis * 0.075, 0.035, bench.paint(_COFFEE), segments=16)
+    side = bench.grip.along
+    ear = [foot + axis * h + side * d for h, d in ((0.07, 0.04), (0.065, 0.07), (0.03, 0.065),
+                                                   (0.02, 0.04))]  # fmt: skip
+    bench.builder.tube(np.stack(ear), 0.006, china)
+
+
 def _bottle(bench: _Bench) -> None:
     axis, builder = bench.grip.thumb, bench.builder
     green = bench.paint(Material(base_rgb=(0.02, 0.05, 0.02), roughness=0.06, specular_f0=0.06))
@@ -364,5 +382,6 @@ _BUILDERS: dict[str, Callable[[_Bench], None]] = {
     "lantern": _lantern,
     "cigarette": _cigarette,
     "glass": _glass,
+    "cup": _cup,
     "bottle": _bottle,
 }

@@ -17,13 +17,16 @@ from core.previs.figure_data import Floats
 from core.previs.hand_props import Grip, hold, prop_kind
 from core.previs.sets.plan import SetPlan, Surface
 from core.previs.stage_builder import StageBuilder
+from core.previs.stage_pieces import STOOD_ON, build_piece, piece_kind
 
-_STANDING = frozenset({"glass", "bottle", "lantern", "suitcase"})
+_STANDING = frozenset({"glass", "cup", "bottle", "lantern", "suitcase"})
 """Kinds that stand; the others lie."""
 _EDGE_M = 0.16
 """How far from the edge a thing is put down."""
 _APART_M = 0.22
 _AHEAD_M = 0.55
+_BEFORE_M = {"ladder": 0.36, "stretcher": 1.25, "gurney": 1.25}
+"""From the hips of somebody to the middle of a big thing before them, metres; others 0.62."""
 _UP = np.array([0.0, 0.0, 1.0])
 
 
@@ -51,11 +54,36 @@ def place_props(
     """
     found: dict[str, PlacedThing] = {}
     for number, thing in enumerate(placed):
+        if piece_kind(thing.word):
+            found[thing.word] = _stood_up(builder, thing, plan, people)
+            continue
         if prop_kind(thing.word) is None:
             continue
         spot, yaw = _spot(thing, plan, people, number)
         found[thing.word] = _put_down(builder, thing.word, spot, yaw)
     return found
+
+
+def _stood_up(
+    builder: StageBuilder,
+    thing: PlacedProp,
+    plan: SetPlan,
+    people: Mapping[str, tuple[Floats, float]],
+) -> PlacedThing:
+    """A big thing before whoever deals with it, its front towards them."""
+    owner = people.get(thing.near or "") or next(iter(people.values()), None)
+    if owner is None:
+        owner = (np.asarray(plan.interest.point, float), 0.0)
+    turn = math.radians(owner[1])
+    spot = owner[0] + np.array([math.sin(turn), -math.cos(turn), 0.0]) * _BEFORE_M.get(
+        thing.word, 0.62
+    )
+    spot[2] = plan.ground(float(spot[0]), float(spot[1]))
+    if thing.word in STOOD_ON and plan.surfaces:
+        top = min(plan.surfaces, key=lambda one: math.dist(one.position[:2], spot[:2]))
+        spot = _on_top(top, spot, 0)
+    tall = build_piece(builder, thing.word, spot, owner[1])
+    return PlacedThing(spot + np.array([0.0, 0.0, 0.45 * tall]), tall)
 
 
 def _spot(

@@ -141,7 +141,7 @@ class Portrait:
             kind=LightKind.RECT,
             position=point(place),
             aim=point(self.focus),
-            rgb=(0.62, 0.74, 1.0) if mood.night else (1.0, 0.95, 0.88),
+            rgb=(0.74, 0.83, 1.0) if mood.night else (1.0, 0.95, 0.88),
             intensity=mood.key_level() * share * 2.0**-stops * self._square(place),
             group=LightGroup.FILL,
             size_m=(size, size),
@@ -208,7 +208,7 @@ class Portrait:
         if not mood.night:
             grey = mood.air.sun_share < 0.3 or mood.interior
             return mood.colour_of(6500.0 if grey else mood.day.sun_kelvin + 900)
-        lamp = mood.colour_of(3400.0) if mood.interior else (0.62, 0.80, 1.0)
+        lamp = mood.colour_of(3400.0) if mood.interior else (0.68, 0.83, 1.0)
         return scaled(lamp, 1.0, mood.ratio.key_rgb)
 
     def _rim_colour(self) -> Rgb:

@@ -227,10 +227,10 @@ COLOURS: dict[str, tuple[float, float, float]] = {
 }
 
 CHILD_WORDS = frozenset(
-    "child kid boy girl toddler baby infant son daughter orphan grandson granddaughter".split()
+    "child kid boy girl toddler baby infant son daughter orphan grandson granddaughter pupil".split()
 )
 CHILDREN = frozenset(
-    "children kids boys girls toddlers babies schoolchildren siblings twins".split()
+    "children kids boys girls toddlers babies schoolchildren siblings twins pupils".split()
 )
 """Groups of them."""
 TEEN_WORDS = frozenset("teenager teen youth teenage student".split())

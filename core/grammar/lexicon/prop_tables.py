@@ -135,3 +135,8 @@ def is_large(prop: str | None) -> bool:
 _LARGE = frozenset(
     "tent statue gate fence wall bell sign body corpse coffin crate barrel turnstile escalator postbox dumpster totem well".split()
 )
+
+STAGE_PIECES = frozenset(
+    {"chest", "treasure", "ladder", "microscope", "telescope", "stretcher", "gurney", "coffin"}
+)
+"""Things too big to hold that the action needs on the stage."""

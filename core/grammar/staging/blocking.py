@@ -40,9 +40,11 @@ _GROUP_FIGURES = 3
 _SHADES = (1.0, 0.6, 1.5)
 _HAIR_SHADES = (1.0, 3.0, 0.4)
 _SEAT_WORDS = re.compile(tables.SEAT_WORDS)
+_POSE_PATTERNS = tuple((re.compile(pattern), pose) for pattern, pose in tables.POSE_OF_WORDS)
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
 _DONE_SEATED = frozenset({"sit", "read", "write", "eat", "phone", "work", "cry", "sleep"})
 """Kinds of verbs that sit down where they name a seat: nobody throws papers on a desk from it."""
+_TOUCHING = frozenset({Pose.EMBRACE, Pose.DANCE})
 _UNARMED = frozenset(
     {Pose.EMBRACE, Pose.COVER_FACE, Pose.PRAY, Pose.LIE, Pose.FALL, Pose.HANDS_UP}
 )
@@ -113,10 +115,22 @@ class Blocking:
 
     def _in_frame(self, candidate: Candidate) -> list[str]:
         shown = self._story.visible(candidate.shown())
+        shown += self._story.visible(self._held_close(candidate, shown))
         if candidate.framing is Framing.OVER_SHOULDER:
             others = [key for key in candidate.who[:2] if key not in shown]
             return shown + self._story.visible(others)
         return shown
+
+    def _held_close(self, candidate: Candidate, shown: list[str]) -> list[str]:
+        """Who is in the arms or at the side of the only one shown: nobody embraces the air."""
+        act = self._act_of(candidate, shown[0]) if len(shown) == 1 else None
+        if act is None:
+            return []
+        pose = self._pose_of(act, candidate)
+        if pose not in _TOUCHING and not (act.together and pose in tables.MOVING_POSES):
+            return []
+        pair = (act.subject, act.object)
+        return [key for key in pair if key and key != shown[0] and key in self._story.cast]
 
     def _home_marks(self) -> dict[str, Mark]:
         """Where everybody belongs while nothing moves them."""
@@ -266,6 +280,10 @@ class Blocking:
             return armed
         if act.beat == "phone":
             return Pose.PHONE
+        told = act.text.lower()
+        for pattern, pose in _POSE_PATTERNS:
+            if pattern.search(told):
+                return pose
         by_class = None if act.beat == "handle" else tables.POSE_OF_CLASS.get(act.kind)
         pose = (
             tables.POSE_OF_PHRASE.get((act.lemma, act.beat))
@@ -375,5 +393,6 @@ def member_look(look: FigureLook, index: int) -> FigureLook:
 
 
 def _shaded(rgb: Rgb, factor: float) -> Rgb:
-    red, green, blue = (min(0.8, channel * factor) for channel in rgb)
+    factor = min(factor, 0.6 / max(*rgb, 1e-3)) if factor > 1 else factor
+    red, green, blue = (channel * factor for channel in rgb)
     return red, green, blue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.domain.staging import Support
 from core.grammar.breakdown.story import SceneStory
+from core.grammar.lexicon.prop_tables import STAGE_PIECES
 from core.grammar.reading.happenings import Happening
 
 PUTS_DOWN = frozenset(
@@ -48,11 +49,21 @@ class LeftThing:
 def left_things(story: SceneStory) -> list[LeftThing]:
     """Everything that is left lying about in a scene, in story order."""
     happenings = story.reading.happenings
-    return [
+    return _pieces(happenings) + [
         _left(one, happenings)
         for one in happenings
         if one.subject and one.prop and one.lemma in PUTS_DOWN and _SOMEWHERE.search(one.text)
     ]
+
+
+def _pieces(happenings: list[Happening]) -> list[LeftThing]:
+    """Big things of the action: there from the beginning, by whoever first deals with them."""
+    found: dict[str, LeftThing] = {}
+    for one in happenings:
+        if one.subject and one.prop in STAGE_PIECES and one.prop not in found:
+            until = one.span[1] if one.prop == "ladder" else _NEVER  # no ladder leans on air
+            found[one.prop] = LeftThing(one.prop, Support.FLOOR, one.subject, -1, until)
+    return list(found.values())
 
 
 def _left(happening: Happening, happenings: list[Happening]) -> LeftThing:

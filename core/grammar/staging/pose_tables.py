@@ -75,6 +75,14 @@ POSE_OF_PHRASE: dict[tuple[str, str], Pose] = {
 }
 """Where the words around a verb make it another act: lemma and beat."""
 
+POSE_OF_WORDS: tuple[tuple[str, Pose], ...] = (
+    (r"\braises? (?:his|her|their) hands?\b", Pose.WAVE),
+    (r"\b(?:writes?|draws?) on (?:the|a) (?:black|white)?(?:board|wall)\b", Pose.REACH),
+    (r"\blooks? (?:through|into) (?:the|a) (?:microscope|telescope)\b", Pose.LEAN),
+    (r"\bholds? (?:on to |onto )?(?:the|a) (?:rail|pole|strap|handrail)\b", Pose.REACH),
+)
+"""Where the things of a verb make it another act."""
+
 POSE_OF_CLASS: dict[str, Pose] = {
     "run": Pose.RUN,
     "pursue": Pose.SPRINT,
@@ -222,6 +230,7 @@ EXPRESSION_OF_BEAT: dict[str, tuple[Expression, Expression]] = {
 
 MARK_WORDS: tuple[tuple[str, Mark], ...] = (
     # pattern in the clause, where it puts its subject
+    (r"\bon (?:the|a) (?:black|white)?board\b", Mark.LEFT),
     (
         r"\b(?:at|by|to|from|through|against|near|beside) (?:the|a|an|his|her|their) (?:\w+ )?windows?\b",
         Mark.WINDOW,

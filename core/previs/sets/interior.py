@@ -12,6 +12,7 @@ from core.previs.sets.car_cabin import build_car_cabin, is_car
 from core.previs.sets.carriage import carriage_theme
 from core.previs.sets.cave import cave_theme
 from core.previs.sets.church import church_theme
+from core.previs.sets.classroom import classroom_theme
 from core.previs.sets.diner import diner_theme
 from core.previs.sets.furnishing import furnish
 from core.previs.sets.kitchen import kitchen_theme
@@ -36,6 +37,7 @@ _THEMES: tuple[Callable[[Workshop], Theme | None], ...] = (
     church_theme,
     throne_room_theme,
     passage_theme,
+    classroom_theme,
     library_theme,
     warehouse_theme,
     cave_theme,

@@ -14,6 +14,7 @@ from core.previs.sets.frontier import dress_frontier_street
 from core.previs.sets.furniture import crates
 from core.previs.sets.harbour import build_harbour, is_harbour
 from core.previs.sets.neon import NEON_COLOURS, NEON_WORDS, wall_sign
+from core.previs.sets.station import build_station, is_station
 from core.previs.sets.terrain import ACTING_Y, Terrain
 from core.previs.sets.theme import named
 from core.previs.sets.workshop import Workshop
@@ -107,7 +108,10 @@ def _bridge(shop: Workshop, terrain: Terrain) -> None:
     outdoor_fittings.bridge(shop.at(0, 21.0, min(terrain.at(0, 21.0), 0.0)))
 
 
-def _rails(shop: Workshop, _terrain: Terrain) -> None:
+def _rails(shop: Workshop, terrain: Terrain) -> None:
+    if is_station(shop) and shop.era.electric:
+        build_station(shop, terrain)
+        return
     outdoor_fittings.rails(shop.at(-3.2, 0.0, 0.02))
 
 

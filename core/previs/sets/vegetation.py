@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -290,13 +291,15 @@ def crops(shop: Workshop, terrain: Terrain) -> None:
     x = x + shop.rng.normal(0, 0.12, len(x))
     root = np.stack([x, y, terrain.height(x, y)], 1).repeat(4, 0)
     turn = shop.rng.uniform(0, 6.28, len(root))
-    high = shop.rng.uniform(0.9, 1.7, (len(root), 1))
+    wheat = not re.search(r"corn|maize|cane|jungle", shop.staging.place.words.lower())
+    high = shop.rng.uniform(0.7, 1.05, (len(root), 1)) * (1.0 if wheat else 1.5)
     out = np.stack([np.cos(turn), np.sin(turn), 0 * turn], 1)
-    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1) * 0.045
+    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1)
+    side *= 0.014 if wheat else 0.045
     up = np.array([0.0, 0.0, 1.0])
     middle, tip = root + out * 0.12 + up * high * 0.6, root + out * 0.4 + up * high
     quads = np.stack([root - side * 0.4, middle - side, tip, middle + side], 1).reshape(-1, 3)
-    ripe: Rgb = (0.30, 0.22, 0.07) if shop.staging.set_seed % 2 else (0.12, 0.17, 0.04)
+    ripe: Rgb = (0.38, 0.26, 0.08) if wheat else (0.12, 0.17, 0.04)
     leaf = shop.builder.material(Material(base_rgb=ripe, roughness=0.6, translucency=0.6))
     add_quads(shop, quads, [leaf])
 
