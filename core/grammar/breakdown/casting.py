@@ -267,7 +267,8 @@ def _gender_by_ending(person: Person) -> str | None:
 
 def _gender_by_build(person: Person) -> str | None:
     """``A burly guard`` has a figure only as a man; it is listed as assumed."""
-    return "male" if tables.BUILD_WORDS.keys() & set(person.adjectives) else None
+    telling = {*person.adjectives, *person.wears}
+    return "male" if telling & {*tables.BUILD_WORDS, "bearded", "beard"} else None
 
 
 def _age_of(person: Person) -> str:

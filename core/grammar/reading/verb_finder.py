@@ -206,6 +206,9 @@ class VerbFinder:
     def _has_group_before(self, index: int) -> bool:
         if any(self._line.low(at) == "they" for at in range(index)):
             return True
+        joined = [m for m in self._mentions if m.end <= index and self._line.low(m.end) == "and"]
+        if any(m.start == one.end + 1 for one in joined for m in self._mentions):
+            return True  # Anna and Leo stop and kiss
         return any(
             self._people[mention.key].kind is CharacterKind.GROUP
             for mention in self._mentions
