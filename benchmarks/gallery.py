@@ -1,7 +1,8 @@
 """`make gallery`: contact sheets of what the embedded renderer can show, for docs/previs.md.
 
-Sheets of sets, poses, moods, framings and looks. Every picture is made by the product's own
-path from a text: the offline agents plan it, the embedded renderer makes it, the grade shows it.
+Sheets of sets, poses, wardrobe, moods, framings and looks. Every picture is made by the
+product's own path from a text: the offline agents plan it, the embedded renderer makes it, the
+grade shows it.
 
 Usage: gallery.py [--sheet NAME] [--width PIXELS] [--out FOLDER]
 """
@@ -14,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from gallery_scenes import LOOKED_AT, MOODS, PAIR, PLAIN, SETS
+from gallery_scenes import LOOKED_AT, MOODS, PAIR, PLAIN, SETS, WARDROBE
 from PIL import Image, ImageDraw, ImageFont
 
 from core.adapters.previs_frames import PrevisFrames
@@ -87,6 +88,16 @@ def poses() -> Iterator[Cell]:
         )
 
 
+def wardrobe() -> Iterator[Cell]:
+    """People as the words dress them, on a bare stage."""
+    for caption, who in WARDROBE:
+        base = populated(f"INT. STUDIO - DAY\n\n{who} stands in a bare studio.", "drama")
+        facing = base.staging.performers[0].model_copy(update={"faces": "camera"})
+        staging = base.staging.model_copy(update={"performers": (facing,)})
+        shot = base.shot.model_copy(update={"size": ShotSize.FULL, "azimuth_deg": 25.0})
+        yield Cell(caption, base.model_copy(update={"shot": shot, "staging": staging}))
+
+
 def moods() -> Iterator[Cell]:
     """One set-up in twelve lights, each asked for in words."""
     text = PLAIN.replace("STUDIO", "LIVING ROOM").replace("a bare studio", "a living room")
@@ -118,6 +129,7 @@ def looks() -> Iterator[Cell]:
 SHEETS = {
     "sets": Sheet(sets, 4, 480),
     "poses": Sheet(poses, 8, 240),
+    "wardrobe": Sheet(wardrobe, 8, 240),
     "moods": Sheet(moods, 4, 480),
     "framings": Sheet(framings, len(GRID_SIZES), 240),
     "looks": Sheet(looks, len(LOOKS), 480),

@@ -154,6 +154,50 @@ SETS = (
         "EXT. HARBOUR - NIGHT",
         "Fog. A sailor waits on the quay.",
     ),
+    (
+        "throne room, torches",
+        "fantasy",
+        "INT. CASTLE HALL - NIGHT",
+        "Torches burn. A KING sits on a throne. A KNIGHT kneels before him.",
+    ),
+    (
+        "classroom, day",
+        "drama",
+        "INT. CLASSROOM - DAY",
+        "A TEACHER writes on the blackboard. Five pupils sit at desks.",
+    ),
+    (
+        "railway station, snow",
+        "romance",
+        "EXT. RAILWAY STATION - EVENING",
+        "Snow falls. A soldier in uniform embraces his wife on the platform.",
+    ),
+    (
+        "subway train",
+        "thriller",
+        "INT. SUBWAY TRAIN - NIGHT",
+        "A woman in a green coat stands. A man in a hoodie sits.",
+    ),
+)
+
+WARDROBE = (
+    # caption, who
+    ("trench coat, fedora", "A man in a tan trench coat and a fedora"),
+    ("suit and tie", "A man in a navy suit"),
+    ("hoodie", "A man in a grey hoodie"),
+    ("dress, long hair", "A woman in a red dress"),
+    ("skirt and shirt", "A woman in a white shirt and a black skirt"),
+    ("policeman", "A policeman"),
+    ("knight", "A knight in armour and a helm"),
+    ("king", "A king"),
+    ("monk", "A monk"),
+    ("chef, beard", "A bearded chef in an apron"),
+    ("explorer", "An explorer"),
+    ("masked thief", "A masked thief in a black hoodie"),
+    ("sunglasses", "A woman in a black coat and sunglasses"),
+    ("professor", "An old professor with a beard"),
+    ("girl", "A girl"),
+    ("robot", "A robot"),
 )
 
 MOODS = (
