@@ -93,6 +93,35 @@ def test_a_black_body_has_the_luminance_of_one(kelvin):
     assert np.dot(blackbody_rgb(kelvin), (0.2126, 0.7152, 0.0722)) == pytest.approx(1.0, abs=0.01)
 
 
+def _lobe(at, middle, below, above):
+    return np.exp(-0.5 * ((at - middle) / np.where(at < middle, below, above)) ** 2)
+
+
+def _planck_xy(kelvin):
+    """CIE 1931 x, y of Planck's law.
+
+    Source: Planck's law; colour matching functions as fitted by Wyman et al., JCGT 2 (2) (2013).
+    """
+    nm = np.arange(380.0, 781.0)
+    power = nm**-5.0 / np.expm1(1.438777e7 / (nm * kelvin))
+    x = 1.056 * _lobe(nm, 599.8, 37.9, 31.0) + 0.362 * _lobe(nm, 442.0, 16.0, 26.7)
+    x -= 0.065 * _lobe(nm, 501.1, 20.4, 26.2)
+    y = 0.821 * _lobe(nm, 568.8, 46.9, 40.5) + 0.286 * _lobe(nm, 530.9, 16.3, 31.1)
+    z = 1.217 * _lobe(nm, 437.0, 11.8, 36.0) + 0.681 * _lobe(nm, 459.0, 26.0, 13.8)
+    total = [float(power @ one) for one in (x, y, z)]
+    return np.array(total[:2]) / sum(total)
+
+
+@pytest.mark.parametrize("kelvin", [2856.0, 3200.0, 4000.0, 5600.0, 6500.0, 9000.0])
+def test_a_black_body_has_the_colour_of_plancks_law(kelvin):
+    to_xyz = np.array(
+        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    )
+    xyz = to_xyz @ blackbody_rgb(kelvin)
+
+    assert xyz[:2] / xyz.sum() == pytest.approx(_planck_xy(kelvin), abs=0.004)
+
+
 def test_lower_temperatures_are_redder():
     ratios = [blackbody_rgb(k)[0] / blackbody_rgb(k)[2] for k in (2000, 3200, 5600, 9000)]
     assert ratios == sorted(ratios, reverse=True)
