@@ -90,9 +90,14 @@ def exposure_ev(rgb: NDArray[np.float32], subject: NDArray[np.bool_], staging: S
 
 
 def _too_bright(subject: NDArray[np.float32], stops: float) -> float:
-    """Stops by which the subject's light parts, a face over a dark suit, would be burnt out."""
+    """Stops by which the subject's light parts, a face over a dark suit, would be burnt out.
+
+    A subject all in white has no such parts: there the meter is right.
+    """
     peak = max(float(np.percentile(subject, _PEAK_PERCENTILE)), 1e-6)
-    return min(max(float(np.log2(peak / _PEAK)) + stops, 0.0), _PEAK_STOPS)
+    above = float(np.log2(peak / max(float(np.median(subject)), 1e-6)))
+    excess = float(np.log2(peak / _PEAK)) + stops
+    return min(max(excess, 0.0), max(0.5 * above, 0.0), _PEAK_STOPS)
 
 
 def _stops_to(luminance: NDArray[np.float32], key: float) -> float:

@@ -13,21 +13,18 @@ from core.domain.cast import CharacterKind
 from core.domain.film_terms import Framing, IntExt
 from core.domain.ids import CharacterId
 from core.domain.staging import (
-    Body,
     Expression,
     Feature,
-    FigureLook,
-    Hair,
     Mark,
     Performer,
     PlacedProp,
     Pose,
-    Rgb,
 )
 from core.grammar.breakdown.story import SceneStory
 from core.grammar.coverage.candidate import Candidate
 from core.grammar.reading.happenings import Happening, is_reciprocal
 from core.grammar.staging import pose_tables as tables
+from core.grammar.staging.groups import looks_of, opposed
 from core.grammar.staging.holdings import Holdings
 from core.grammar.staging.left_things import left_things
 
@@ -36,9 +33,6 @@ _PAIR_MARKS = (Mark.LEFT, Mark.RIGHT, Mark.CENTRE, Mark.BACK)
 _CHASE_MARKS = (Mark.BACK, Mark.FRONT, Mark.FAR, Mark.FAR)
 _DRAWS = frozenset({"draw", "raise", "level"})
 _ARMED_BEATS = frozenset({"confrontation", "fight", "standoff"})
-_GROUP_FIGURES = 3
-_SHADES = (1.0, 0.6, 1.5)
-_HAIR_SHADES = (1.0, 3.0, 0.4)
 _SEAT_WORDS = re.compile(tables.SEAT_WORDS)
 _POSE_PATTERNS = tuple((re.compile(pattern), pose) for pattern, pose in tables.POSE_OF_WORDS)
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
@@ -333,32 +327,23 @@ class Blocking:
         """A group is shown by up to three figures, told apart by the shade of their clothes."""
         if self._story.cast[key].kind is not CharacterKind.GROUP:
             return [one]
-        count = max(2, min(_GROUP_FIGURES, self._story.people[key].count))
+        looks = looks_of(self._story.people[key], one.look)
         shared = bool(one.holds) and self._holdings.by_all(key, str(one.holds))
         figures = [
             one.revised(
-                look=member_look(one.look, index),
+                look=look,
                 pose=one.pose if index == 0 or others is None else others,
                 holds=one.holds if index == 0 or shared else None,
             )
-            for index in range(count)
+            for index, look in enumerate(looks)
         ]
-        return _opposed(figures) if self._is_reciprocal(key) else figures
+        return opposed(figures) if self._is_reciprocal(key) else figures
 
     def _is_reciprocal(self, key: str) -> bool:
         """Whether the members of a group face each other in this scene."""
         return any(
             one.subject == key and is_reciprocal(one) for one in self._story.reading.happenings
         )
-
-
-def _opposed(figures: list[Performer]) -> list[Performer]:
-    """The members of a group on both sides of the line, looking at each other."""
-    sides = ((Mark.LEFT, "right"), (Mark.RIGHT, "left"))
-    return [
-        one.revised(mark=sides[index % 2][0], faces=sides[index % 2][1])
-        for index, one in enumerate(figures)
-    ]
 
 
 def _armed_pose(act: Happening) -> Pose | None:
@@ -377,22 +362,3 @@ def _gets_up(happening: Happening) -> bool:
 def _takes_part(key: str, happening: Happening) -> bool:
     side_by_side = happening.together and happening.object == key
     return key in (happening.subject, happening.partner) or side_by_side
-
-
-def member_look(look: FigureLook, index: int) -> FigureLook:
-    """How the member *index* of a group looks whose first member has that *look*."""
-    if index == 0:
-        return look
-    cut = Hair.LONG if look.body is Body.CHILD and look.hair is Hair.SHORT else look.hair
-    return look.revised(
-        top_rgb=_shaded(look.top_rgb, _SHADES[index]),
-        legs_rgb=_shaded(look.legs_rgb, _SHADES[index]),
-        hair_rgb=_shaded(look.hair_rgb, _HAIR_SHADES[index]),
-        hair=cut,
-    )
-
-
-def _shaded(rgb: Rgb, factor: float) -> Rgb:
-    factor = min(factor, 0.6 / max(*rgb, 1e-3)) if factor > 1 else factor
-    red, green, blue = (channel * factor for channel in rgb)
-    return red, green, blue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from core.domain.staging import Rgb
@@ -135,6 +137,7 @@ def desk(spot: Spot) -> None:
         place = (shop.chance(-0.6, 0.6), shop.chance(-1.5, -1.05), 0.775)
         spot.box(place, (0.21, 0.29, 0.012), paper, shop.chance(-30, 30))
     chair(shop.at(*spot.point((0, -0.35, 0))[:2], float(spot.origin[2]), spot.yaw_deg))
+    shop.seats[-1] = replace(shop.seats[-1], at_desk=True)
 
 
 def counter(spot: Spot) -> None:

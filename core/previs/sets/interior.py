@@ -147,7 +147,10 @@ def _plan(shop: Workshop, theme: Theme) -> SetPlan:
     line: tuple[Flat, Flat] = ((-1.3, room.acting), (1.3, room.acting))
     near = sorted(
         shop.seats,
-        key=lambda seat: (seat.position[0]) ** 2 + (seat.position[1] - room.acting - 1.0) ** 2,
+        key=lambda seat: (
+            not (seat.at_desk and shop.has(Feature.DESK)),
+            seat.position[0] ** 2 + (seat.position[1] - room.acting - 1.0) ** 2,
+        ),
     )
     near += _spare_chairs(shop, room, 2 - len(near))
     marks[Mark.SEAT] = near[0].position

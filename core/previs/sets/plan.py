@@ -60,6 +60,7 @@ class Seat:
 
     position: Point
     yaw_deg: float = 0.0
+    at_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -283,24 +284,43 @@ def tufts(
     add_quads(shop, quads, tints)
 
 
+@dataclass(frozen=True, slots=True)
+class _Crop:
+    """What grows in rows: distances in metres, and how a stalk looks."""
+
+    row_m: float
+    apart_m: float
+    stalks: int
+    tall_m: tuple[float, float]
+    half_width_m: float
+    lean: float
+    widest: float
+    rgb: Rgb
+
+
+_WHEAT = _Crop(0.55, 0.24, 7, (0.70, 1.0), 0.007, 0.22, 0.86, (0.42, 0.29, 0.09))
+_CORN = _Crop(0.9, 0.5, 4, (1.3, 2.0), 0.045, 0.4, 0.6, (0.12, 0.17, 0.04))
+
+
 def crops(shop: Workshop, terrain: Terrain) -> None:
-    """Rows of tall crop left and right of a track."""
-    rows = np.concatenate([np.arange(-16, -2.4, 0.9), np.arange(2.4, 16, 0.9)])
-    y = np.arange(0.5, 42, 0.5)
-    x, y = (grid.ravel() for grid in np.meshgrid(rows, y))
+    """Wheat, or tall corn where the words say so, in rows left and right of a track."""
+    tall_crop = re.search(r"corn|maize|cane|jungle", shop.staging.place.words.lower())
+    crop = _CORN if tall_crop else _WHEAT
+    rows = np.concatenate([np.arange(-16, -2.4, crop.row_m), np.arange(2.4, 16, crop.row_m)])
+    x, y = (grid.ravel() for grid in np.meshgrid(rows, np.arange(0.5, 42, crop.apart_m)))
     x = x + shop.rng.normal(0, 0.12, len(x))
-    root = np.stack([x, y, terrain.height(x, y)], 1).repeat(4, 0)
+    y = y + shop.rng.normal(0, 0.3 * crop.apart_m, len(y))
+    root = np.stack([x, y, terrain.height(x, y)], 1).repeat(crop.stalks, 0)
+    root[:, :2] += shop.rng.normal(0, 0.25 * crop.apart_m, (len(root), 2))
     turn = shop.rng.uniform(0, 6.28, len(root))
-    wheat = not re.search(r"corn|maize|cane|jungle", shop.staging.place.words.lower())
-    high = shop.rng.uniform(0.7, 1.05, (len(root), 1)) * (1.0 if wheat else 1.5)
-    out = np.stack([np.cos(turn), np.sin(turn), 0 * turn], 1)
-    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1)
-    side *= 0.014 if wheat else 0.045
+    high = shop.rng.uniform(*crop.tall_m, (len(root), 1))
+    out = np.stack([np.cos(turn), np.sin(turn), 0 * turn], 1) * crop.lean
+    side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], 1) * crop.half_width_m
     up = np.array([0.0, 0.0, 1.0])
-    middle, tip = root + out * 0.12 + up * high * 0.6, root + out * 0.4 + up * high
-    quads = np.stack([root - side * 0.4, middle - side, tip, middle + side], 1).reshape(-1, 3)
-    ripe: Rgb = (0.38, 0.26, 0.08) if wheat else (0.12, 0.17, 0.04)
-    leaf = shop.builder.material(Material(base_rgb=ripe, roughness=0.6, translucency=0.6))
+    middle = root + out * crop.widest**2 + up * high * crop.widest
+    tip = root + out + up * high
+    quads = np.stack([root - side * 0.3, middle - side, tip, middle + side], 1).reshape(-1, 3)
+    leaf = shop.builder.material(Material(base_rgb=crop.rgb, roughness=0.6, translucency=0.6))
     add_quads(shop, quads, [leaf])
 
 
