@@ -38,6 +38,7 @@ _POSE_PATTERNS = tuple((re.compile(pattern), pose) for pattern, pose in tables.P
 _MARK_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in tables.MARK_WORDS)
 _DONE_SEATED = frozenset({"sit", "read", "write", "eat", "phone", "work", "cry", "sleep"})
 """Kinds of verbs that sit down where they name a seat: nobody throws papers on a desk from it."""
+_TOUCHES = frozenset({"kiss", "dance"})
 _TOUCHING = frozenset({Pose.EMBRACE, Pose.DANCE})
 _UNARMED = frozenset(
     {Pose.EMBRACE, Pose.COVER_FACE, Pose.PRAY, Pose.LIE, Pose.FALL, Pose.HANDS_UP}
@@ -117,14 +118,20 @@ class Blocking:
 
     def _held_close(self, candidate: Candidate, shown: list[str]) -> list[str]:
         """Who is in the arms or at the side of the only one shown: nobody embraces the air."""
-        act = self._act_of(candidate, shown[0]) if len(shown) == 1 else None
-        if act is None:
+        if len(shown) != 1:
             return []
-        pose = self._pose_of(act, candidate)
-        if pose not in _TOUCHING and not (act.together and pose in tables.MOVING_POSES):
+        act = self._act_of(candidate, shown[0])
+        pose = self._pose(candidate, shown[0], act)
+        together = act is not None and act.together and pose in tables.MOVING_POSES
+        if pose not in _TOUCHING and not together:
             return []
-        pair = (act.subject, act.object)
-        return [key for key in pair if key and key != shown[0] and key in self._story.cast]
+        pairs = [
+            {one.subject, one.object}
+            for one in ([act] if act else [])
+            + [one for one in self._story.reading.happenings if one.kind in _TOUCHES]
+        ]
+        others = next((pair - {shown[0]} for pair in pairs if shown[0] in pair), set())
+        return [key for key in others if key in self._story.cast]
 
     def _home_marks(self) -> dict[str, Mark]:
         """Where everybody belongs while nothing moves them."""

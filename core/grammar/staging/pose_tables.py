@@ -76,7 +76,9 @@ POSE_OF_PHRASE: dict[tuple[str, str], Pose] = {
 """Where the words around a verb make it another act: lemma and beat."""
 
 POSE_OF_WORDS: tuple[tuple[str, Pose], ...] = (
-    (r"\braises? (?:his|her|their) hands?\b", Pose.WAVE),
+    (r"\braises? (?:both |up )?(?:his |her |their )?(?:both )?(?:hands|arms)\b", Pose.HANDS_UP),
+    (r"\bhands? up\b", Pose.HANDS_UP),
+    (r"\braises? (?:his|her|a|one) (?:hand|arm)\b", Pose.WAVE),
     (r"\b(?:writes?|draws?) on (?:the|a) (?:black|white)?(?:board|wall)\b", Pose.REACH),
     (r"\blooks? (?:through|into) (?:the|a) (?:microscope|telescope)\b", Pose.LEAN),
     (r"\bholds? (?:on to |onto )?(?:the|a) (?:rail|pole|strap|handrail)\b", Pose.REACH),
