@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.domain.staging import Accessory, FigureLook, Garment
+from core.domain.staging import Accessory, FigureLook, Garment, Hat
 from core.previs import garments, shapes
 from core.previs.faces import FaceMarks, face_marks, face_surface
 from core.previs.figure_data import Floats
@@ -17,6 +17,9 @@ from core.previs.panels import shoulder_top, strip
 from core.previs.skinned_mesh import SkinnedMesh, cut, hemmed, rigid
 from core.previs.skirts import SkirtCut, skirt
 
+_BEHIND_VISOR = frozenset(
+    {Accessory.BEARD, Accessory.GLASSES, Accessory.SUNGLASSES, Accessory.MASK}
+)
 _BEARD_LOCKS, _BEARD_STEPS = 900, 5
 
 
@@ -41,6 +44,8 @@ def accessory_parts(marks: Landmarks, look: FigureLook, skin: Floats) -> list[Dr
     """Everything in ``look.accessories``; *skin* (n, 3) carries the expression."""
     wearer, parts = _Wearer(marks, look, skin), []
     for accessory in look.accessories:
+        if look.hat is Hat.HELMET and accessory in _BEHIND_VISOR:
+            continue
         parts += _MAKERS[accessory](wearer)
     return [part for part in parts if len(part.mesh.faces)]
 

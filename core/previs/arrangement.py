@@ -95,6 +95,10 @@ def wetness(staging: Staging) -> float:
     return max((_WET.get(kind, 0.0) for kind in staging.weather), default=0.0)
 
 
+_PASSAGE_M = 3.0
+"""Width below which a long room is a passage."""
+
+
 class _Arranger:
     """One arrangement in the making."""
 
@@ -247,10 +251,16 @@ class _Arranger:
         azimuth = math.radians(self.shot.azimuth_deg)
         strict = {Composition.SYMMETRICAL: 32.0, Composition.LEADING_LINES: 20.0}
         reach = math.radians(strict.get(self.params.composition, 0.0))
+        if self._is_passage() and is_whole_figure(self.shot.size):
+            reach = math.pi / 4  # from the side a corridor shows where its wall was
         for axis in (0.0, math.pi / 2, -math.pi / 2, math.pi, -math.pi):
             if abs(azimuth - axis) < reach:
                 return axis
         return azimuth
+
+    def _is_passage(self) -> bool:
+        (left, near, _), (right, far, _) = self.plan.camera_bounds
+        return self.plan.interior and (right - left) < min(_PASSAGE_M, 0.3 * (far - near))
 
     def _view(self, subjects: dict[int, Subject], first: int, yaw: float) -> View:
         subject, ground = subjects[first], self._ground_m(subjects[first].joints)

@@ -27,7 +27,7 @@ from core.previs.animals.bodies import ANIMALS
 from core.previs.animals.stage import PlacedAnimal, place_animal
 from core.previs.drapery import draped
 from core.previs.faces import face_parts, face_skin
-from core.previs.figure_data import BodyShape, Floats, Ints, body_shape, library
+from core.previs.figure_data import BodyShape, Floats, Ints, Mask, body_shape, library
 from core.previs.figure_materials import SLOTS, figure_materials
 from core.previs.garments import DressedPart, Hang, Slot, landmarks
 from core.previs.hair import hair_parts
@@ -51,6 +51,7 @@ Point = tuple[float, float, float]
 
 _BUTTOCK_M = 0.105
 """From the hip joint down to what touches the seat, of a grown man."""
+_ON_HEAD = frozenset({Slot.HAT, Slot.BAND, Slot.HAIR, Slot.HAIR_DARK, Slot.HAIR_LIGHT})
 _GAZE_TURN_DEG = 60.0
 _GAZE_NOD_DEG = 30.0
 
@@ -120,6 +121,8 @@ class _Dressed:
     influences: Ints
     weights: Floats
     hangs: Ints
+    on_head: Mask
+    """Of vertices: hats and hair."""
 
 
 @lru_cache(maxsize=24)
@@ -159,6 +162,9 @@ def _joined(parts: list[DressedPart]) -> _Dressed:
         weights=np.vstack([part.mesh.weights for part in parts]),
         hangs=np.concatenate(
             [np.full(len(part.mesh.vertices), int(part.hangs)) for part in parts]
+        ),
+        on_head=np.concatenate(
+            [np.full(len(part.mesh.vertices), part.slot in _ON_HEAD) for part in parts]
         ),
     )
 
@@ -205,7 +211,8 @@ def place_figure(  # noqa: PLR0913 - who, where, which way, how wet, looking whe
             rest.hangs[hangs] == Hang.OPEN,
         )
     saddle = _mount(builder, performer, position, yaw_deg) if pose.mounted else 0.0
-    stance = _Stance.of(shape, pose, skeleton, body[~hangs], saddle)
+    firm = ~hangs & ~rest.on_head if pose.pitch else ~hangs  # no helmet lifts who lies
+    stance = _Stance.of(shape, pose, skeleton, body[firm], saddle)
     world = stance.to_world(body, position, yaw_deg)
     builder.mesh(
         world,

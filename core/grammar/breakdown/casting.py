@@ -118,7 +118,7 @@ class Casting:
         person = draft.person
         if person.wardrobe:
             draft.wardrobe = person.wardrobe
-            draft.look = dressed_as_told(person.wardrobe, draft.look)
+            draft.look = dressed_as_told(person.wardrobe, self._under(draft))
             self._keep_rank(draft)
         else:
             outfit = _in_colour(self._outfit(draft), person.colour)
@@ -132,6 +132,13 @@ class Casting:
         for word in person.adjectives:
             if word in tables.HOODED_WORDS:
                 draft.look = draft.look.revised(hat=tables.HOODED_WORDS[word])
+
+    def _under(self, draft: _Draft) -> FigureLook:
+        """What somebody wears whose hat alone is told: a soldier in a helmet is in uniform."""
+        by_role = self._outfit_of_role(draft.person)
+        words = re.findall(r"[\w\-]+", draft.wardrobe.lower())
+        cut = any(tables.GARMENT_LOOKS[w][0] for w in words if w in tables.GARMENT_LOOKS)
+        return draft.look if cut or by_role is None else _dressed(by_role, draft.look)
 
     def _keep_rank(self, draft: _Draft) -> None:
         """What the text leaves open of told clothes is as the role wears it: a king's crown."""

@@ -73,13 +73,18 @@ def _is_outside_of(facts: PlaceFacts, int_ext: IntExt) -> bool:
     return facts.int_ext is None and int_ext is IntExt.EXT
 
 
+_SNOWED_IN = re.compile(r"\b(?:snow\w*|icy|frozen|glacier|arctic|antarctic|polar)\b")
+"""A place under snow, whatever the weather."""
+
+
 def features_of(facts: PlaceFacts, setting: Setting, text: str) -> tuple[Feature, ...]:
     """The set's own features and those the text adds."""
     indoors = setting.int_ext is IntExt.INT
     allowed = INDOOR_FEATURES if indoors else OUTDOOR_FEATURES
     told = [FEATURE_WORDS[word] for _, word in words_in(text, FEATURE_WORDS)]
     added = [feature for feature in told if feature in allowed]
-    if Weather.SNOW in setting.weather and not indoors:
+    snowed_in = _SNOWED_IN.search(setting.location.lower()) is not None
+    if (Weather.SNOW in setting.weather or snowed_in) and not indoors:
         added.insert(0, Feature.SNOW_GROUND)
     return tuple(dict.fromkeys([*facts.features, *added]))[:MAX_FEATURES]
 

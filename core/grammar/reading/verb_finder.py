@@ -231,12 +231,13 @@ class VerbFinder:
 
     def _is_joined(self, index: int) -> bool:
         """``Anna, in red, and Leo, in white, walk``, ``a doctor in white and a nurse push``."""
-        if index not in self._ends and self._line.low(index - 1) != ",":
-            return False
         before = [mention for mention in self._mentions if mention.end <= index]
         if len(before) < 2 or before[-1].key == before[-2].key:
             return False
         first, last = before[-2], before[-1]
+        dressed = self._line.low(last.end) in ATTACHES and self._after_noun(index)
+        if index not in self._ends and self._line.low(index - 1) != "," and not dressed:
+            return False
         between = {self._line.low(at) for at in range(last.start - 2, last.start)}
         return "and" in between and not any(
             verb_of(self._line.low(at)) and self._is_verb(at) for at in range(first.end, index)

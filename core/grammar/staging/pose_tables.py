@@ -78,6 +78,7 @@ POSE_OF_PHRASE: dict[tuple[str, str], Pose] = {
 POSE_OF_WORDS: tuple[tuple[str, Pose], ...] = (
     (r"\braises? (?:both |up )?(?:his |her |their )?(?:both )?(?:hands|arms)\b", Pose.HANDS_UP),
     (r"\bhands? up\b", Pose.HANDS_UP),
+    (r"\b(?:talks?|speaks?|chats?|is) (?:on|into) (?:the|a|his|her) (?:\w+ )?phone\b", Pose.PHONE),
     (r"\braises? (?:his|her|a|one) (?:hand|arm)\b", Pose.WAVE),
     (r"\b(?:writes?|draws?) on (?:the|a) (?:black|white)?(?:board|wall)\b", Pose.REACH),
     (r"\blooks? (?:through|into) (?:the|a) (?:microscope|telescope)\b", Pose.LEAN),

@@ -6,6 +6,7 @@ import numpy as np
 
 from core.domain.film_terms import Genre
 from core.domain.staging import Feature, Mark, Rgb
+from core.previs.materials import Procedural
 from core.previs.sets import outdoor_fittings, structures, vegetation
 from core.previs.sets.exterior import exterior_marks
 from core.previs.sets.plan import Interest, SetPlan
@@ -13,13 +14,17 @@ from core.previs.sets.terrain import ACTING_Y, Terrain, ground_material
 from core.previs.sets.workshop import Floats, Workshop
 
 _DEEP = 78.0
+_SWAMP_DROP_M = 0.12
+"""How far the floor of a swamp lies below its path: people wade."""
 
 
 def build_forest(shop: Workshop) -> SetPlan:
     """Trees, undergrowth, a fallen trunk; features add tents, a fire, ruins, graves."""
     terrain = _floor(shop)
     _trees(shop, terrain)
-    if not shop.snowy:
+    if _is_swamp(shop):
+        _swamp(shop, terrain)
+    elif not shop.snowy:
         _undergrowth(shop, terrain)
     _fallen_trunk(shop, terrain)
     _guests(shop, terrain)
@@ -54,8 +59,9 @@ def _floor(shop: Workshop) -> Terrain:
         rolling = rolling + 0.35 * np.sin(x * 0.41 + y * 0.3 + phase[2])
         rough = 0.10 * np.sin(x * 1.3 + phase[3]) * np.sin(y * 1.1)
         hollow = -0.5 * np.exp(-(((x - _path_x(y)) / 1.7) ** 2))
-        total: Floats = (rolling + hollow + 0.5) * away + rough * (0.3 + 0.7 * away)
-        return total
+        low = _SWAMP_DROP_M if _is_swamp(shop) else 0.0
+        total: Floats = (rolling + hollow + 0.5 - 0.75 * (low > 0)) * away - low
+        return np.asarray(total + rough * (0.3 + 0.7 * away))
 
     axis = np.linspace(-62, 62, 140)
     x, y = np.meshgrid(axis, axis + 34, indexing="ij")
@@ -79,7 +85,7 @@ def _trees(shop: Workshop, terrain: Terrain) -> None:
         vegetation.pines(shop, terrain, places[: 3 * len(places) // 5])
         vegetation.broadleaf_trees(shop, terrain, places[3 * len(places) // 5 :], leaves=0)
         return
-    bare = shop.staging.genre is Genre.HORROR
+    bare = shop.staging.genre is Genre.HORROR or _is_swamp(shop)
     near = [place for place in places if place[1] < 36]
     far = [place for place in places if place[1] >= 36]
     vegetation.broadleaf_trees(shop, terrain, near, leaves=8 if bare else 48)
@@ -92,6 +98,34 @@ def _undergrowth(shop: Workshop, terrain: Terrain) -> None:
     fern: Rgb = (0.06, 0.075, 0.03) if shop.staging.genre is Genre.HORROR else (0.06, 0.12, 0.03)
     vegetation.tufts(shop, terrain, 1500, fern, (0.12, 0.42))
     vegetation.rocks(shop, terrain, vegetation.scatter(shop, 26, (-9, 9, 0, 24), 2.2))
+
+
+def _is_swamp(shop: Workshop) -> bool:
+    return shop.has(Feature.WATER) and shop.has(Feature.MUD) and not shop.snowy
+
+
+def _swamp(shop: Workshop, terrain: Terrain) -> None:
+    """Black water between hummocks, reeds, dead wood."""
+    water = shop.finish(
+        Procedural.WATER, (0.010, 0.013, 0.009), (0.02, 0.025, 0.015), roughness=0.06, scale=1.6,
+        bump=0.10,
+    )  # fmt: skip
+    z = -0.03
+    shop.builder.quad((-62, -28, z), (62, -28, z), (62, 96, z), (-62, 96, z), water)
+    for x, y in vegetation.scatter(shop, 60, (-14, 14, 0, 34), 1.2):
+        if abs(x) + abs(y - ACTING_Y) > 2.6:
+            mound = shop.at(x, y, z - 0.05)
+            mud = shop.plain((0.045, 0.04, 0.025), 0.9)
+            mound.ball((0, 0, 0), (shop.chance(0.3, 0.9), shop.chance(0.3, 0.9), 0.14), mud, 12)
+    clumps = vegetation.scatter(shop, 190, (-15, 15, -3, 34), 0.9)
+    aside = [(x, y) for x, y in clumps if np.hypot(x, y - ACTING_Y) > 2.2 and y > 0.5]
+    vegetation.reeds(shop, terrain, aside)
+    bark = vegetation.bark_material(shop)
+    for x, y in vegetation.scatter(shop, 9, (-10, 10, 2, 22), 3.0):
+        if abs(x) > 1.5:
+            lean = shop.chance(-0.5, 0.5)
+            shop.builder.cylinder((x, y, -0.4), (x + lean, y, shop.chance(0.8, 3.4)), 0.16, bark,
+                                  top_radius=0.05)  # fmt: skip
 
 
 def _fallen_trunk(shop: Workshop, terrain: Terrain) -> None:

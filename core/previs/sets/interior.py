@@ -60,6 +60,9 @@ _WALLS = (
 )  # fmt: skip
 
 
+_BACK_M = 2.6
+
+
 def build_interior(shop: Workshop) -> SetPlan:
     """The room that the place asks for."""
     if is_car(shop):
@@ -115,9 +118,10 @@ def _windows(shop: Workshop, room: Room, wanted: Sequence[Feature]) -> dict[str,
     return {"left": [(at - 1.3, at + 1.3, 0.8, 2.35)]}
 
 
-def _marks(room: Room) -> dict[Mark, Point]:
+def _marks(theme: Theme) -> dict[Mark, Point]:
+    room = theme.room
     y, side = room.acting, min(1.5, room.half - 0.75)
-    deep = min(room.far - 1.2, y + 2.6)
+    deep = min(room.far - 1.2, y + (theme.free_back_m or _BACK_M))
     return {
         Mark.CENTRE: (0.0, y, 0.0),
         Mark.LEFT: (-side * 0.75, y - 0.1, 0.0),
@@ -141,7 +145,7 @@ def _spare_chairs(shop: Workshop, room: Room, count: int) -> list[Seat]:
 
 def _plan(shop: Workshop, theme: Theme) -> SetPlan:
     room = theme.room
-    marks = _marks(room)
+    marks = _marks(theme)
     side = theme.lens_half_m or room.half - 0.25
     yaws = {Mark.WINDOW: -90.0 if "left" in theme.windows else 0.0, Mark.DOOR: -90.0}
     line: tuple[Flat, Flat] = ((-1.3, room.acting), (1.3, room.acting))

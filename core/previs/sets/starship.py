@@ -49,6 +49,7 @@ def starship_theme(shop: Workshop) -> Theme | None:
         shows_view=False,
         sunless=True,
         lens_half_m=room.half - 0.75,
+        free_back_m=0.7,
         interest=Interest((0.0, 5.0, 1.35), direction_deg=7.0, height_m=1.5, distance_m=7.4),
     )
 

@@ -33,6 +33,7 @@ class Theme:
         sunless: Whether it is lit by its own lamps at any hour.
         lens_half_m: How far from the middle a lens may stand, where pillars are beyond; None: to
             the walls.
+        free_back_m: How far behind the acting area people can stand; None: the usual 2.6 m.
     """
 
     room: Room
@@ -44,6 +45,7 @@ class Theme:
     shows_view: bool = True
     sunless: bool = False
     lens_half_m: float | None = None
+    free_back_m: float | None = None
 
 
 def named(shop: Workshop, words: str) -> bool:

@@ -301,6 +301,8 @@ class _Crop:
 _WHEAT = _Crop(0.55, 0.24, 7, (0.70, 1.0), 0.007, 0.22, 0.86, (0.42, 0.29, 0.09))
 _CORN = _Crop(0.9, 0.5, 4, (1.3, 2.0), 0.045, 0.4, 0.6, (0.12, 0.17, 0.04))
 
+_REEDS = _Crop(1.0, 0.8, 26, (0.6, 1.7), 0.008, 0.30, 0.80, (0.13, 0.14, 0.05))
+
 
 def crops(shop: Workshop, terrain: Terrain) -> None:
     """Wheat, or tall corn where the words say so, in rows left and right of a track."""
@@ -310,7 +312,18 @@ def crops(shop: Workshop, terrain: Terrain) -> None:
     x, y = (grid.ravel() for grid in np.meshgrid(rows, np.arange(0.5, 42, crop.apart_m)))
     x = x + shop.rng.normal(0, 0.12, len(x))
     y = y + shop.rng.normal(0, 0.3 * crop.apart_m, len(y))
-    root = np.stack([x, y, terrain.height(x, y)], 1).repeat(crop.stalks, 0)
+    _stalks(shop, np.stack([x, y, terrain.height(x, y)], 1), crop)
+
+
+def reeds(shop: Workshop, terrain: Terrain, places: Sequence[tuple[float, float]]) -> None:
+    """Clumps of thin stalks standing in water."""
+    x, y = (np.array(axis) for axis in zip(*places, strict=True))
+    _stalks(shop, np.stack([x, y, terrain.height(x, y)], 1), _REEDS)
+
+
+def _stalks(shop: Workshop, places: Floats, crop: _Crop) -> None:
+    """Blades about each of *places* (n, 3)."""
+    root = places.repeat(crop.stalks, 0)
     root[:, :2] += shop.rng.normal(0, 0.25 * crop.apart_m, (len(root), 2))
     turn = shop.rng.uniform(0, 6.28, len(root))
     high = shop.rng.uniform(*crop.tall_m, (len(root), 1))
