@@ -169,3 +169,11 @@ def test_whoever_holds_a_motorcycle_rides_it():
     _, on_horse = placed(pose=Pose.RIDE)
     _, on_bike = placed(pose=Pose.RIDE, holds="motorcycle")
     assert on_bike["Hips"][2] < on_horse["Hips"][2] - 0.3
+
+
+def test_no_helmet_lifts_who_lies_on_the_ground():
+    def back(hat):
+        _, joints = placed(look=FigureLook(hat=hat), pose=Pose.LIE)
+        return float(joints["Hips"][2])
+
+    assert back(Hat.STEEL_HELMET) == pytest.approx(back(Hat.NONE), abs=0.005)

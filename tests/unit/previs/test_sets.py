@@ -309,3 +309,47 @@ def _outside(words, *features):
 def test_a_tent_is_one_and_a_camp_is_several():
     one, camp = (_outside(words, Feature.TENTS) for words in ("a pass", "a camp"))
     assert len(camp.faces) > len(one.faces)
+
+
+def _glossiest_ground(*features, words="somewhere"):
+    """Roughness of the smoothest wide level surface about the acting area."""
+    stage = StageBuilder()
+    build_set(staging(SetKind.FOREST, *features, words=words), stage)
+    geometry = stage.geometry()
+    corners = geometry.vertices[geometry.faces]
+    wide = (np.ptp(corners[..., 0], 1) > 20) & (np.ptp(corners[..., 2], 1) < 0.01)
+    return min(stage.materials[m].roughness for m in geometry.materials[wide])
+
+
+def test_a_swamp_stands_under_water_and_a_wood_does_not():
+    assert _glossiest_ground(Feature.TREES, Feature.WATER, Feature.MUD, words="a swamp") < 0.1
+    with pytest.raises(ValueError, match="empty"):
+        _glossiest_ground(Feature.TREES, Feature.BUSHES, words="a forest")
+
+
+@pytest.mark.parametrize(
+    ("words", "features"),
+    [
+        ("castle hall", (Feature.HALL, Feature.STONE, Feature.COLUMNS)),
+        ("classroom", (Feature.DESK, Feature.CHAIRS)),
+    ],
+)
+def test_a_named_hall_has_its_seat_of_honour_or_its_rows(words, features):
+    genre = Genre.FANTASY if "castle" in words else Genre.DRAMA
+    plan = build_set(
+        staging(SetKind.INTERIOR, *features, words=words, genre=genre), StageBuilder()
+    )
+    heights = [seat.position[2] for seat in plan.seats]
+
+    assert max(heights) > 0.7 if words == "castle hall" else len(heights) >= 9
+
+
+def test_a_station_has_a_train_at_its_platform():
+    stage = StageBuilder()
+    place = staging(SetKind.EXTERIOR, Feature.RAILS, words="a railway station")
+    plan = build_set(place, stage)
+    points = stage.geometry().vertices
+    along = points[(points[:, 1] > 8) & (points[:, 1] < 11.5) & (points[:, 2] > 1.0)]
+
+    assert np.ptp(along[:, 0]) > 30
+    assert len(plan.seats) >= 4

@@ -47,6 +47,8 @@ def test_words_of_the_text_add_to_the_set():
 
 def test_snow_lies_outdoors():
     assert Feature.SNOW_GROUND in place("Snow falls on a village.").features
+    fog = "EXT. SNOWY MOUNTAIN - DAY\n\nFog. A man waits."
+    assert Feature.SNOW_GROUND in place(fog).features
 
 
 @pytest.mark.parametrize("word", sorted(PLACES))

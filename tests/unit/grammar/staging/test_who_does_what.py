@@ -110,3 +110,40 @@ def test_clothes_and_trades_become_garments_and_accessories():
     assert looks["knight"].top is Garment.ARMOUR
     assert set(looks["bearded-cook"].accessories) == {Accessory.APRON, Accessory.BEARD}
     assert Accessory.GLASSES in looks["student"].accessories
+
+
+@pytest.mark.parametrize(
+    ("text", "pose"),
+    [
+        ("A man talks on the phone.", Pose.PHONE),
+        ("A cowboy raises both hands.", Pose.HANDS_UP),
+        ("A girl raises her hand.", Pose.WAVE),
+        ("A teacher writes on the blackboard.", Pose.REACH),
+    ],
+)
+def test_the_things_of_a_verb_make_it_another_act(text, pose):
+    assert pose in {one.pose for one in _everyone(f"INT. ROOM - DAY\n\n{text}", 4)}
+
+
+def test_two_in_clothes_that_are_told_do_it_together():
+    text = "INT. HALL - DAY\n\nA man in a hoodie and a chef in an apron sit and talk."
+    marks = {str(one.character_id): one.mark for one in _everyone(text)}
+
+    assert set(marks.values()) == {Mark.SEAT, Mark.SEAT_OPPOSITE}
+
+
+def test_a_soldier_of_whom_only_the_helmet_is_told_is_in_uniform():
+    (soldier,) = {one.look for one in _everyone("A soldier in a helmet waits in a field.", 3)}
+
+    assert (soldier.top, soldier.hat) == (Garment.UNIFORM, Hat.HELMET)
+
+
+def test_a_crowd_is_six_who_differ():
+    crowds = [
+        people
+        for people in _staged("EXT. SQUARE - DAY\n\nA crowd watches.", 4)
+        if len(people) >= 6
+    ]
+
+    assert crowds
+    assert len({one.look.top_rgb for one in crowds[0]}) == 6
