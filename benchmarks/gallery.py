@@ -94,7 +94,7 @@ def wardrobe() -> Iterator[Cell]:
         base = populated(f"INT. STUDIO - DAY\n\n{who} stands in a bare studio.", "drama")
         facing = base.staging.performers[0].model_copy(update={"faces": "camera"})
         staging = base.staging.model_copy(update={"performers": (facing,)})
-        shot = base.shot.model_copy(update={"size": ShotSize.FULL, "azimuth_deg": 25.0})
+        shot = base.shot.model_copy(update={"size": ShotSize.COWBOY, "azimuth_deg": 25.0})
         yield Cell(caption, base.model_copy(update={"shot": shot, "staging": staging}))
 
 
@@ -129,7 +129,7 @@ def looks() -> Iterator[Cell]:
 SHEETS = {
     "sets": Sheet(sets, 4, 480),
     "poses": Sheet(poses, 8, 240),
-    "wardrobe": Sheet(wardrobe, 8, 240),
+    "wardrobe": Sheet(wardrobe, 4, 480),
     "moods": Sheet(moods, 4, 480),
     "framings": Sheet(framings, len(GRID_SIZES), 240),
     "looks": Sheet(looks, len(LOOKS), 480),

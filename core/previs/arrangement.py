@@ -252,11 +252,18 @@ class _Arranger:
         strict = {Composition.SYMMETRICAL: 32.0, Composition.LEADING_LINES: 20.0}
         reach = math.radians(strict.get(self.params.composition, 0.0))
         if self._is_passage() and is_whole_figure(self.shot.size):
-            reach = math.pi / 4  # from the side a corridor shows where its wall was
+            return self._along_the_room(azimuth)
         for axis in (0.0, math.pi / 2, -math.pi / 2, math.pi, -math.pi):
             if abs(azimuth - axis) < reach:
                 return axis
         return azimuth
+
+    def _along_the_room(self, azimuth: float) -> float:
+        """The end of the room nearest to *azimuth*: from its side a corridor shows the void."""
+        ends = [
+            math.atan2(self.line.along[1] * way, self.line.audience[1] * way) for way in (-1, 1)
+        ]
+        return min(ends, key=lambda end: abs(math.remainder(end - azimuth, 2 * math.pi)))
 
     def _is_passage(self) -> bool:
         (left, near, _), (right, far, _) = self.plan.camera_bounds
@@ -281,7 +288,10 @@ class _Arranger:
         return float(self.plan.ground(float(hips[0]), float(hips[1])))
 
     def _place_camera(self) -> Camera:
-        view = shot_view.place_view(self.shot, self.params, self.plan, self.tangents[1])
+        params = self.params
+        if self.staging.place.is_car_cabin and params.camera_angle is CameraAngle.BIRDS_EYE:
+            params = params.revised(camera_angle=CameraAngle.HIGH)  # a roof is no inside
+        view = shot_view.place_view(self.shot, params, self.plan, self.tangents[1])
         turn = math.radians(self.plan.interest.direction_deg)
         direction = (math.sin(turn), -math.cos(turn))
         line = Line((-direction[1], direction[0]), direction)
