@@ -95,6 +95,13 @@ def wetness(staging: Staging) -> float:
     return max((_WET.get(kind, 0.0) for kind in staging.weather), default=0.0)
 
 
+_SHOULDER_EDGE = {
+    ShotSize.MEDIUM_CLOSE: 0.22,
+    ShotSize.CLOSE: 0.12,
+    ShotSize.BIG_CLOSE: 0.0,
+    ShotSize.EXTREME_CLOSE: -0.06,
+}
+"""Share of the picture's width that the nearer head takes, by size: less the closer the lens."""
 _PASSAGE_M = 3.0
 """Width below which a long room is a passage."""
 
@@ -316,7 +323,8 @@ class _Arranger:
         near = max(depth - gap, 0.55)
         seen_x = float(camera.project(principal.joints.eyes)[0, 0])
         head = 0.12 / (2 * camera.tan_x * near)
-        x = 0.27 - head if seen_x > 0.5 else 0.73 + head
+        edge = _SHOULDER_EDGE.get(self.shot.size, 0.27)
+        x = edge - head if seen_x > 0.5 else 1 - edge + head
         lateral = (2 * x - 1) * camera.tan_x * near
         spot = camera.eye + camera.forward * near + camera.right * lateral
         ground = self.plan.ground(float(spot[0]), float(spot[1]))

@@ -20,8 +20,8 @@ def trimmings(marks: Landmarks, top: Garment, thickness: Floats) -> list[Dressed
     """The trimmings of *top*, which stands off by *thickness* (n,) metres."""
     if top is Garment.HOODIE:
         return [DressedPart(_pouch(marks, _above(thickness, 0.007)), Slot.TOP)]
-    if top is Garment.ROBE:
-        return [DressedPart(belt(marks, thickness), Slot.BAND)]
+    if top is Garment.ROBE:  # over the skirt's ease as well
+        return [DressedPart(belt(marks, thickness + 0.018 * marks.scale), Slot.BAND)]
     if top is Garment.UNIFORM:
         return _of_uniform(marks, thickness)
     if top is Garment.ARMOUR:
