@@ -19,7 +19,7 @@ from core.previs.skinned_mesh import SkinnedMesh, cut, part_of, rigid
 
 _PATCH_M = 0.0009
 """How far painted features stand off the skin."""
-_BROW_HAIRS = 130
+_BROW_HAIRS = 90
 _IRIS_M, _PUPIL_M = 0.0062, 0.0026
 """Radii."""
 

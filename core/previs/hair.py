@@ -57,9 +57,9 @@ class _Cut:
 
 
 _CUTS = {
-    Hair.SHORT: _Cut(1100, 5, 0.0030, 0.010),
-    Hair.BUN: _Cut(800, 8, 0.0032, 0.005),
-    Hair.LONG: _Cut(1200, 13, 0.0042, 0.010),
+    Hair.SHORT: _Cut(760, 4, 0.0036, 0.010),
+    Hair.BUN: _Cut(620, 6, 0.0037, 0.005),
+    Hair.LONG: _Cut(820, 9, 0.0050, 0.010),
 }
 
 

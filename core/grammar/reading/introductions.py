@@ -76,8 +76,8 @@ def _title(name: str) -> str:
 
 
 def _gender(name: str) -> str:
-    """What the title tells, else the given name."""
-    told = TITLES.get(_title(name), "")
+    """What the title or a kinship tells, else the given name."""
+    told = TITLES.get(_title(name)) or ROLES.get(name.lower(), "")
     return told if told in {"male", "female"} else gender_of_name(_given(name))
 
 
