@@ -32,7 +32,7 @@ from core.previs.white_balance import balanced_layers
 
 SAMPLES = {Quality.DRAFT: 2, Quality.PREVIEW: 2, Quality.FINAL: 4}
 """Paths per pixel on which light is traced."""
-LIGHT_SHARE = {Quality.DRAFT: 0.7, Quality.PREVIEW: 0.45, Quality.FINAL: 0.45}
+LIGHT_SHARE = {Quality.DRAFT: 0.7, Quality.PREVIEW: 0.4, Quality.FINAL: 0.45}
 """How wide the picture is on which light is traced, against the picture."""
 _LEAST_PX = 336
 """Of the longer side of the picture on which light is traced."""

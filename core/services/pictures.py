@@ -34,7 +34,7 @@ LONG_EDGE = {Quality.DRAFT: 480, Quality.PREVIEW: 960}
 """Pixels of the longer side; a final picture has the size of the delivery."""
 
 
-GLIMPSE_WIDTH = 240
+GLIMPSE_WIDTH = 208
 """Pixels."""
 
 
