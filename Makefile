@@ -78,10 +78,10 @@ $(LOCAL)/.ready: requirements-dev.txt requirements-fibo-local.txt | $(BIN)/uv
 test-local: $(LOCAL)/.ready ## FIBO on this machine with a tiny pipeline, in an environment of its own
 	$(LOCAL)/bin/python -m pytest tests/fibo_local $(ARGS)
 
-$(ORACLE)/.ready: requirements-dev.txt requirements-oracle.txt | $(BIN)/uv
+$(ORACLE)/.ready: requirements-dev.txt tests/oracle/requirements.txt | $(BIN)/uv
 	@$(PYTHON) -m venv $(ORACLE)
 	@$(BIN)/uv pip install --quiet --python $(ORACLE)/bin/python --require-hashes \
-	  -r requirements-dev.txt -r requirements-oracle.txt
+	  -r requirements-dev.txt -r tests/oracle/requirements.txt
 	@touch $@
 
 test-oracle: $(ORACLE)/.ready ## the renderer against Mitsuba 3, in an environment of its own
@@ -129,7 +129,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 lock: | $(BIN)/uv ## requirements.in -> requirements.txt, for every supported Python
 	$(BIN)/uv pip compile $(LOCK) -o requirements.txt requirements.in
 	$(BIN)/uv pip compile $(LOCK) -o requirements-dev.txt requirements-dev.in
-	$(BIN)/uv pip compile $(LOCK) -o requirements-oracle.txt requirements-oracle.in
+	$(BIN)/uv pip compile $(LOCK) -o tests/oracle/requirements.txt tests/oracle/requirements.in
 
 clean: ## remove the environment and what was made; films stay in the data folder
 	rm -rf $(VENV) $(LOCAL) $(ORACLE) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \

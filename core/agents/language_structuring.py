@@ -15,9 +15,10 @@ from core.agents.language_facts import SEATS, staging_facts, with_actions
 from core.agents.language_forms import LightForm, PersonForm, StagingForm
 from core.agents.language_prompts import prompt
 from core.agents.script_breakdown import Breakdown
+from core.domain.figure_look import Species
 from core.domain.film_terms import Framing, ShotSize
 from core.domain.plan import PlannedShot
-from core.domain.staging import Performer, Pose, Species, Staging
+from core.domain.staging import Performer, Pose, Staging
 from core.grammar.reading.text import CleanText
 from core.grammar.sizes import rung
 from core.grammar.staging.holdings import is_hand_held

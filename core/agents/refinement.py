@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from core.domain.cast import Character
+from core.domain.figure_look import FigureLook, Garment
 from core.domain.film_terms import (
     CameraAngle,
     Composition,
@@ -27,15 +28,7 @@ from core.domain.params import FrameParams
 from core.domain.plan import PlannedShot
 from core.domain.refinement import Change, Refinement
 from core.domain.shot import Shot
-from core.domain.staging import (
-    Feature,
-    FigureLook,
-    Garment,
-    Performer,
-    Place,
-    SetKind,
-    Staging,
-)
+from core.domain.staging import Feature, Performer, Place, SetKind, Staging
 from core.errors import InvalidInput
 from core.grammar.notes import fields
 from core.grammar.notes.apply import apply_wish, follow_the_sky

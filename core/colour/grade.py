@@ -28,9 +28,9 @@ from core.colour.spaces import (
     transformed,
 )
 from core.colour.views import View, view_of
+from core.domain.figure_look import Rgb
 from core.domain.params import FrameParams
 from core.domain.picture import FloatImage, HalfImage, LightGroup
-from core.domain.staging import Rgb
 
 LIGHTING_STOPS = 3.0
 """Stops at either end of the lighting slider."""

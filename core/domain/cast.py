@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from core.domain.figure_look import FigureLook
 from core.domain.ids import CharacterId
-from core.domain.staging import FigureLook
 from core.domain.value import Value
 
 

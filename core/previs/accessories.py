@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.domain.staging import Accessory, FigureLook, Garment, Hat
+from core.domain.figure_look import Accessory, FigureLook, Garment, Hat
 from core.previs import garments, shapes
 from core.previs.faces import FaceMarks, face_marks, face_surface
 from core.previs.figure_data import Floats

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.domain import optics
+from core.domain.figure_look import Body, FigureLook
 from core.domain.film_terms import CameraAngle, Composition, Framing, IntExt, ShotSize, Weather
 from core.domain.film_terms_tables import SIZES
-from core.domain.staging import Body, FigureLook, Staging
+from core.domain.staging import Staging
 from core.ports.frame_maker import FrameRequest
 from core.previs import shot_view
 from core.previs.aiming import View

@@ -10,7 +10,8 @@ from functools import cache
 
 import numpy as np
 
-from core.domain.staging import Body, Expression
+from core.domain.figure_look import Body
+from core.domain.staging import Expression
 from core.previs.figure_data import SKIN_VERTICES, Floats, Ints, body_shape, library
 from core.previs.garments import DressedPart, Slot
 from core.previs.locks import Paths, ribbons, unit

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.staging import Body
+from core.domain.figure_look import Body
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

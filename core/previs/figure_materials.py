@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.domain.figure_look import Body, FigureLook, Rgb, Species
 from core.domain.picture import LightGroup
-from core.domain.staging import Body, FigureLook, Rgb, Species
 from core.previs.figure_data import Ints
 from core.previs.garments import Slot
 from core.previs.materials import Material, Procedural

@@ -9,18 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.domain.staging import (
-    Accessory,
-    Body,
-    Expression,
-    FigureLook,
-    Garment,
-    Hair,
-    Hat,
-    LegWear,
-    Mark,
-    Performer,
-)
+from core.domain.figure_look import Accessory, Body, FigureLook, Garment, Hair, Hat, LegWear
+from core.domain.staging import Expression, Mark, Performer
 from core.previs import mounts, wardrobe
 from core.previs.accessories import accessory_parts
 from core.previs.animals.bodies import ANIMALS

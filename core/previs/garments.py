@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from core.domain.staging import Body, Garment, LegWear
+from core.domain.figure_look import Body, Garment, LegWear
 from core.previs.figure_data import (
     SKIN_VERTICES,
     BodyShape,

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.domain.staging import Body, Hair, Hat
+from core.domain.figure_look import Body, Hair, Hat
 from core.previs import shapes
 from core.previs.faces import FaceMarks, face_marks
 from core.previs.figure_data import (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from core.domain.staging import Body, Hat
+from core.domain.figure_look import Body, Hat
 from core.previs import shapes
 from core.previs.faces import FaceMarks, face_marks
 from core.previs.figure_data import Ints, library

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.domain.figure_look import FigureLook, Rgb, Species
 from core.domain.ids import CharacterId
-from core.domain.staging import FigureLook, Performer, Pose, Rgb, Species
+from core.domain.staging import Performer, Pose
 from core.previs.animals.bodies import animal_body
 from core.previs.animals.stage import place_animal
 from core.previs.materials import Material

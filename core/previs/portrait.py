@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, KeyLight, LightQuality, Rgb, Staging
+from core.domain.staging import Feature, KeyLight, LightQuality, Staging
 from core.previs import rigs_tables as tables
 from core.previs.camera import Camera
 from core.previs.lights import Light, LightKind, Point, blackbody_rgb

@@ -13,9 +13,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Weather
 from core.domain.picture import LightGroup
-from core.domain.staging import LightQuality, Rgb, Staging
+from core.domain.staging import LightQuality, Staging
 from core.previs import rigs_tables as tables
 from core.previs.camera import Camera
 from core.previs.figures import Joints

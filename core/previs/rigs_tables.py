@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre, TimeOfDay, Weather
-from core.domain.staging import KeyLight, Rgb
+from core.domain.staging import KeyLight
 
 
 @dataclass(frozen=True, slots=True)

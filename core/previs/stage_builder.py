@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core.domain.staging import Rgb
+from core.domain.figure_look import Rgb
 from core.previs import shapes
 from core.previs.lights import Fog, Light, Sky
 from core.previs.materials import Material

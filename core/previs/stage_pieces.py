@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Rgb
 from core.previs.figure_data import Floats
 from core.previs.materials import Material, Procedural
 from core.previs.shapes import sphere, turn_z

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.domain.staging import Garment
+from core.domain.figure_look import Garment
 from core.previs import garments, shapes
 from core.previs.figure_data import Floats, library
 from core.previs.garments import DressedPart, Hang, Landmarks, Slot

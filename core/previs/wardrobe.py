@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.domain.staging import FigureLook, Garment, LegWear
+from core.domain.figure_look import FigureLook, Garment, LegWear
 from core.previs import garments
 from core.previs.collars import (
     COAT_COLLAR,

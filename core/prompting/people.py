@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.domain.cast import Character, CharacterKind
+from core.domain.figure_look import FigureLook, Hat
 from core.domain.film_terms import (
     Composition,
     Framing,
@@ -21,7 +22,7 @@ from core.domain.film_terms_tables import SIZE_LADDER
 from core.domain.ids import CharacterId
 from core.domain.plan import PlannedShot
 from core.domain.shot import Shot
-from core.domain.staging import FigureLook, Hat, Mark, Performer
+from core.domain.staging import Mark, Performer
 from core.prompting import things_tables as things
 from core.prompting import words_tables as tables
 from core.prompting.words import colour_word, joined, with_article

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from core.domain.staging import Pose, Species, Support
+from core.domain.figure_look import Species
+from core.domain.staging import Pose, Support
 
 UNCOUNTED = frozenset(
     """dough bread whiskey whisky wine beer coffee tea milk water money gold blood cheese soup stew popcorn champagne

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 
+from core.domain.figure_look import Rgb
 from core.domain.optics import focal_mm
 from core.domain.params import FrameParams
 from core.domain.shot import Shot
-from core.domain.staging import Rgb
 from core.prompting import words_tables as tables
 from core.prompting.things_tables import UNCOUNTED
 

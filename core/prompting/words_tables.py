@@ -7,6 +7,7 @@ appendix A (design values).
 
 from __future__ import annotations
 
+from core.domain.figure_look import Body, Garment, Hair, Hat, LegWear, Rgb
 from core.domain.film_terms import (
     CameraAngle,
     Composition,
@@ -16,18 +17,7 @@ from core.domain.film_terms import (
     TimeOfDay,
     Weather,
 )
-from core.domain.staging import (
-    Body,
-    Expression,
-    Garment,
-    Hair,
-    Hat,
-    KeyLight,
-    LegWear,
-    LightQuality,
-    Pose,
-    Rgb,
-)
+from core.domain.staging import Expression, KeyLight, LightQuality, Pose
 
 Thresholds = tuple[tuple[float, str], ...]
 

@@ -10,6 +10,7 @@ import psutil
 import pytest
 
 from core.adapters.previs_frames import PrevisFrames
+from core.domain.figure_look import FigureLook
 from core.domain.film_terms import (
     CameraAngle,
     Composition,
@@ -21,7 +22,7 @@ from core.domain.film_terms import (
 from core.domain.ids import CharacterId
 from core.domain.params import FrameParams
 from core.domain.shot import Shot
-from core.domain.staging import FigureLook, Performer, Place, SetKind, Staging
+from core.domain.staging import Performer, Place, SetKind, Staging
 from core.errors import WorkCancelled
 from core.ports.frame_maker import FrameRequest
 from tests.fakes.frame_maker import FakeFrameMaker

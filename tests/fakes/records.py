@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from core.domain.cast import Character
+from core.domain.figure_look import FigureLook
 from core.domain.film_terms import (
     CameraAngle,
     Composition,
@@ -29,7 +30,7 @@ from core.domain.plan import PlannedShot, SceneShot
 from core.domain.project import Project
 from core.domain.scene import Scene
 from core.domain.shot import Shot
-from core.domain.staging import FigureLook, Place, SetKind, Staging
+from core.domain.staging import Place, SetKind, Staging
 from core.domain.take import Frame, Take
 from core.ports.unit_of_work import UnitOfWork
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.domain.cast import Character, CharacterKind
+from core.domain.figure_look import Body, FigureLook, Garment, Hair, Hat
 from core.domain.film_terms import (
     CameraAngle,
     Composition,
@@ -18,20 +19,7 @@ from core.domain.params import FrameParams
 from core.domain.plan import PlannedShot
 from core.domain.scene import Beat, Event, Heading, SceneBreakdown
 from core.domain.shot import Shot
-from core.domain.staging import (
-    Body,
-    Feature,
-    FigureLook,
-    Garment,
-    Hair,
-    Hat,
-    Mark,
-    Performer,
-    Place,
-    Pose,
-    SetKind,
-    Staging,
-)
+from core.domain.staging import Feature, Mark, Performer, Place, Pose, SetKind, Staging
 from core.prompting.fibo import structured_prompt
 
 MAYA = Character(

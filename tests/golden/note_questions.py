@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from core.domain.figure_look import Hat
 from core.domain.film_terms import Framing, Movement, ScreenDirection, ShotSize
 from core.domain.film_terms_tables import SIZE_LADDER
-from core.domain.staging import Expression, Hat, KeyLight, LightQuality, Mark, Pose
+from core.domain.staging import Expression, KeyLight, LightQuality, Mark, Pose
 from core.grammar.notes.board_reader import BoardVerb, read_board_note
 from tests.fakes.sample_film import CAST, facing_pair, planned, staging
 from tests.unit.agents.test_refinement import refine

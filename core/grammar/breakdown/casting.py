@@ -8,24 +8,23 @@ replacement) and 4.1 (the bible).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.domain.cast import Character, CharacterKind
-from core.domain.film_terms import Genre
-from core.domain.ids import CharacterId
-from core.domain.staging import (
+from core.domain.figure_look import (
     Accessory,
     Body,
     FigureLook,
     Garment,
     Hair,
     Hat,
-    LegWear,
-    Rgb,
 )
+from core.domain.film_terms import Genre
+from core.domain.ids import CharacterId
 from core.grammar.breakdown import casting_tables as tables
 from core.grammar.breakdown.casting_tables import Outfit
 from core.grammar.breakdown.creatures import being_of, creature_look, one_of
+from core.grammar.breakdown.dressing import dressed, dressed_as_told, in_colour
 from core.grammar.lexicon.people_tables import (
     CHILD_WORDS,
     CHILDREN,
@@ -121,10 +120,10 @@ class Casting:
             draft.look = dressed_as_told(person.wardrobe, self._under(draft))
             self._keep_rank(draft)
         else:
-            outfit = _in_colour(self._outfit(draft), person.colour)
+            outfit = in_colour(self._outfit(draft), person.colour)
             self._taken.add(outfit.words)
             draft.wardrobe = outfit.words
-            draft.look = _dressed(outfit, draft.look)
+            draft.look = dressed(outfit, draft.look)
             draft.assumed.append("wardrobe")
         for thing in person.wears:
             if thing not in draft.wardrobe and thing != "beard":
@@ -138,7 +137,7 @@ class Casting:
         by_role = self._outfit_of_role(draft.person)
         words = re.findall(r"[\w\-]+", draft.wardrobe.lower())
         cut = any(tables.GARMENT_LOOKS[w][0] for w in words if w in tables.GARMENT_LOOKS)
-        return draft.look if cut or by_role is None else _dressed(by_role, draft.look)
+        return draft.look if cut or by_role is None else dressed(by_role, draft.look)
 
     def _keep_rank(self, draft: _Draft) -> None:
         """What the text leaves open of told clothes is as the role wears it: a king's crown."""
@@ -311,50 +310,6 @@ def _body(draft: _Draft, *, athletic: bool) -> Body:
     if draft.age == "old":
         return Body.OLD
     return Body.ATHLETIC if athletic else Body.MALE
-
-
-def _dressed(outfit: Outfit, look: FigureLook) -> FigureLook:
-    return look.revised(
-        top=outfit.top,
-        legs=outfit.legs,
-        hat=outfit.hat,
-        top_rgb=COLOURS[outfit.top_colour],
-        legs_rgb=COLOURS[outfit.legs_colour],
-        hat_rgb=COLOURS[outfit.hat_colour],
-    )
-
-
-def _in_colour(outfit: Outfit, colour: str) -> Outfit:
-    """*outfit* all in *colour*, if any."""
-    if not colour:
-        return outfit
-    words = re.sub(rf"\b(?:{'|'.join(COLOURS)}) (?=[a-z])", "", outfit.words)
-    words = re.sub(r"^an? ", f"a {colour} ", words) if words[:2] in {"a ", "an"} else words
-    return replace(outfit, words=words, top_colour=colour, legs_colour=colour, hat_colour=colour)
-
-
-def dressed_as_told(wardrobe: str, look: FigureLook) -> FigureLook:
-    """*look* in the clothes that the words of *wardrobe* describe."""
-    colour: Rgb | None = None
-    for word in re.findall(r"[\w\-]+", wardrobe.lower()):
-        if word in COLOURS:
-            colour = COLOURS[word]
-        elif word in tables.GARMENT_LOOKS:
-            look = _with_garment(look, tables.GARMENT_LOOKS[word], colour)
-    return look
-
-
-def _with_garment(
-    look: FigureLook, row: tuple[Garment | None, LegWear | None, Hat | None], colour: Rgb | None
-) -> FigureLook:
-    top, legs, hat = row
-    if hat:
-        return look.revised(hat=hat, hat_rgb=colour or look.hat_rgb)
-    if top:
-        dress = top is Garment.DRESS
-        worn = look.revised(top=top, legs=legs or look.legs, top_rgb=colour or look.top_rgb)
-        return worn.revised(legs_rgb=worn.top_rgb) if dress else worn
-    return look.revised(legs=legs or look.legs, legs_rgb=colour or look.legs_rgb)
 
 
 def noun_of(gender: str, age: str) -> str:

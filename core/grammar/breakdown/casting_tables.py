@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.domain.figure_look import Body, Garment, Hair, Hat, LegWear, Rgb, Species
 from core.domain.film_terms import Genre
-from core.domain.staging import Body, Garment, Hair, Hat, LegWear, Rgb, Species
 
 
 @dataclass(frozen=True, slots=True)

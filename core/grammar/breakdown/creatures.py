@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.domain.cast import CharacterKind
-from core.domain.staging import Body, FigureLook, Garment, Hair, Hat, Rgb, Species
+from core.domain.figure_look import Body, FigureLook, Garment, Hair, Hat, Rgb, Species
 from core.grammar.breakdown import casting_tables as tables
 from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.reading.line import role_of_plural

@@ -10,8 +10,9 @@ from itertools import combinations
 
 from core.domain.cast import Character, CharacterKind
 from core.domain.continuity import Issue, Severity
+from core.domain.figure_look import FigureLook
 from core.domain.film_terms import Framing
-from core.domain.staging import FigureLook, Mark, Performer
+from core.domain.staging import Mark, Performer
 from core.grammar.continuity import rules_tables as tables
 from core.grammar.continuity.run import Placed, SceneRun, issue
 

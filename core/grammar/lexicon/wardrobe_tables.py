@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.domain.staging import Accessory, Garment, Hat
+from core.domain.figure_look import Accessory, Garment, Hat
 
 GROUPS: dict[str, tuple[str, ...]] = {
     # where a garment sits on the figure; words of one group replace each other

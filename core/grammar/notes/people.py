@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.domain.cast import CharacterKind
+from core.domain.figure_look import Body, FigureLook, Garment, Hair
 from core.domain.film_terms import (
     CameraAngle,
     Framing,
@@ -15,7 +16,7 @@ from core.domain.film_terms import (
 )
 from core.domain.ids import CharacterId
 from core.domain.shot import Shot
-from core.domain.staging import Body, FigureLook, Garment, Hair, Mark, Performer
+from core.domain.staging import Mark, Performer
 from core.grammar.notes import fields
 from core.grammar.notes import rules_tables as tables
 from core.grammar.notes.clause import Wish

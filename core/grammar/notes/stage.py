@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
+from core.domain.figure_look import Body, FigureLook, Garment
 from core.domain.film_terms import Framing
 from core.domain.ids import CharacterId
-from core.domain.staging import Body, Feature, FigureLook, Garment, Mark, Performer, Place
+from core.domain.staging import Feature, Mark, Performer, Place
 from core.grammar import echo
 from core.grammar.lexicon.place_tables import FEATURE_WORDS, PLACES
 from core.grammar.lexicon.prop_tables import HAND_HELD, PROP_CLASS

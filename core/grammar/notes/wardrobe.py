@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from core.domain.staging import FigureLook, Garment, Hat, LegWear, Performer, Rgb
+from core.domain.figure_look import FigureLook, Garment, Hat, LegWear, Rgb
+from core.domain.staging import Performer
 from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.lexicon.wardrobe_tables import (
     ACCESSORIES,

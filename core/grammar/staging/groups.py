@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.domain.staging import Body, FigureLook, Hair, Mark, Performer, Rgb
+from core.domain.figure_look import Body, FigureLook, Hair, Rgb
+from core.domain.staging import Mark, Performer
 from core.grammar.lexicon.people_tables import COLOURS
 from core.grammar.reading.people import Person
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from core.domain.staging import Pose, Species
+from core.domain.figure_look import Species
+from core.domain.staging import Pose
 
 
 class Ears(StrEnum):

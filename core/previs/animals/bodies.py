@@ -8,7 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.domain.staging import Pose, Species
+from core.domain.figure_look import Species
+from core.domain.staging import Pose
 from core.previs.animals import others
 from core.previs.animals.anatomy_tables import CARRIAGES, FLY, QUADRUPEDS, STAND, Carriage
 from core.previs.animals.bones import Bones, quadruped

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from core.domain.staging import FigureLook, Performer, Rgb, Species
+from core.domain.figure_look import FigureLook, Rgb, Species
+from core.domain.staging import Performer
 from core.previs.animals.anatomy_tables import QUADRUPEDS
 from core.previs.animals.bodies import AnimalBody, animal_body, stepped
 from core.previs.materials import Material, Procedural

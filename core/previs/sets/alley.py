@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
-from core.domain.staging import Feature, Mark, Rgb
+from core.domain.staging import Feature, Mark
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
 from core.previs.sets import furniture, outdoor_fittings, structures

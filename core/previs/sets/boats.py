@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.domain.staging import Rgb
+from core.domain.figure_look import Rgb
 from core.previs.materials import Procedural
 from core.previs.sets.outdoor_fittings import timber
 from core.previs.sets.workshop import Floats, Spot

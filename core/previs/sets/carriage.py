@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.domain.staging import Feature, Rgb
+from core.domain.figure_look import Rgb
+from core.domain.staging import Feature
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
 from core.previs.sets import fixtures, furniture

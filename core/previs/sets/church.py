@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature
 from core.previs.materials import Procedural
 from core.previs.sets import fixtures, furniture
 from core.previs.sets.plan import Interest, Source, SourceKind

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Mark, Rgb
+from core.domain.staging import Feature, Mark
 from core.previs.materials import Material, Procedural
 from core.previs.sets import outdoor_fittings, structures, vehicles
 from core.previs.sets.exterior import build_exterior, exterior_marks

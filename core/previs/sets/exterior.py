@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
-from core.domain.staging import Feature, Mark, Rgb
+from core.domain.staging import Feature, Mark
 from core.previs.materials import Procedural
 from core.previs.sets import boats, outdoor_fittings, vegetation
 from core.previs.sets.landmarks import BUILDERS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Rgb
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Material, Procedural
 from core.previs.sets import furniture

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.domain.staging import Rgb
+from core.domain.figure_look import Rgb
 from core.previs.materials import Material, Procedural
 from core.previs.sets.workshop import Spot
 

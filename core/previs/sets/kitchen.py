@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature
 from core.previs.materials import Material, Procedural
 from core.previs.sets import furnishing, furniture
 from core.previs.sets.plan import Interest, Source, SourceKind

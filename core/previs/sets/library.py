@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.domain.staging import Feature, Rgb
+from core.domain.figure_look import Rgb
+from core.domain.staging import Feature
 from core.previs.sets import fixtures, furniture
 from core.previs.sets.plan import Interest, SourceKind
 from core.previs.sets.rooms import Room

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Rgb
 from core.previs.materials import Material
 from core.previs.sets.plan import Source, SourceKind
 from core.previs.sets.workshop import Floats, Spot

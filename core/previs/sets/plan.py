@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Mark, Rgb
+from core.domain.staging import Mark
 
 Point = tuple[float, float, float]
 Flat = tuple[float, float]

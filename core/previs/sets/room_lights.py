@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature
 from core.previs.lights import blackbody_rgb
 from core.previs.sets.plan import Source, SourceKind
 from core.previs.sets.rooms import Room

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature
 from core.previs.materials import Material, Procedural
 from core.previs.sets.plan import Point, Source, SourceKind
 from core.previs.sets.workshop import Spot, Workshop

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
-from core.domain.staging import Feature, Rgb, SetKind
+from core.domain.staging import Feature, SetKind
 from core.previs.materials import Material, Procedural
 from core.previs.sets.ranges import build_range
 from core.previs.sets.waters import SHORE_Y, lay_water

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
-from core.domain.staging import Rgb
 from core.previs.materials import Material, Procedural
 from core.previs.sets.terrain import ACTING_Y, Terrain
 from core.previs.sets.workshop import Floats, Workshop

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.picture import LightGroup
-from core.domain.staging import Rgb
 from core.previs.materials import Material, Procedural
 from core.previs.sets.plan import Source, SourceKind
 from core.previs.sets.workshop import Floats, Spot

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Procedural
 from core.previs.sets import furniture

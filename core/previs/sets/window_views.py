@@ -13,9 +13,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Rgb
+from core.domain.staging import Feature
 from core.previs import rigs_tables
 from core.previs.lights import blackbody_rgb
 from core.previs.materials import Material

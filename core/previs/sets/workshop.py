@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from core.domain.figure_look import Rgb
 from core.domain.film_terms import Genre, TimeOfDay, Weather
 from core.domain.picture import LightGroup
-from core.domain.staging import Feature, Rgb, Staging
+from core.domain.staging import Feature, Staging
 from core.previs.materials import Material, Procedural
 from core.previs.sets.plan import Flat, Point, Seat, Source, Surface
 from core.previs.shapes import turn_z

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.agents.refinement import RefinementAgent, default_planned_shot
+from core.domain.figure_look import Hat
 from core.domain.film_terms import Framing, ShotSize, TimeOfDay
-from core.domain.staging import Expression, Feature, Hat, Mark
+from core.domain.staging import Expression, Feature, Mark
 from core.errors import InvalidInput
 from core.ports.agents import RefineRequest
 from core.prompting.fibo_schema import SCHEMA

@@ -2,6 +2,7 @@ import json
 
 from core.domain.cast import Character
 from core.domain.continuity import ContinuityReport, Issue, Severity
+from core.domain.figure_look import FigureLook
 from core.domain.film_terms import Genre, IntExt, TimeOfDay, Weather
 from core.domain.ids import CharacterId
 from core.domain.params import FrameParams
@@ -9,7 +10,7 @@ from core.domain.plan import BoardPlan, PlannedShot
 from core.domain.refinement import Change, Refinement
 from core.domain.scene import Beat, Heading, SceneBreakdown
 from core.domain.shot import DialogueLine
-from core.domain.staging import FigureLook, Place, SetKind, Staging
+from core.domain.staging import Place, SetKind, Staging
 from core.formats.board_json import breakdown_json, refinement_json
 from tests.unit.formats.board_samples import shot
 

@@ -1,5 +1,6 @@
 """A bare stage with two people, and shots of them."""
 
+from core.domain.figure_look import FigureLook
 from core.domain.film_terms import (
     CameraAngle,
     Composition,
@@ -12,7 +13,7 @@ from core.domain.film_terms import (
 from core.domain.ids import CharacterId
 from core.domain.params import FrameParams
 from core.domain.shot import Shot
-from core.domain.staging import FigureLook, Mark, Performer, Place, SetKind, Staging
+from core.domain.staging import Mark, Performer, Place, SetKind, Staging
 from core.ports.frame_maker import FrameRequest
 from core.previs.arrangement import BuiltStage
 from core.previs.engine import build_set_tree

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from core.domain.staging import Accessory, Body, Expression, FigureLook, Garment, Hat
+from core.domain.figure_look import Accessory, Body, FigureLook, Garment, Hat
+from core.domain.staging import Expression
 from core.previs.accessories import accessory_parts
 from core.previs.faces import face_marks, face_skin
 from core.previs.garments import Slot, landmarks

@@ -7,7 +7,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from core.domain.staging import FigureLook, Performer, Pose, Species
+from core.domain.figure_look import FigureLook, Species
+from core.domain.staging import Performer, Pose
 from core.previs.animals.bodies import ANIMALS, animal_body, carriage_of, stepped
 from core.previs.animals.flesh import Cones, grown
 from core.previs.figures import place_figure

@@ -4,8 +4,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core.domain.figure_look import FigureLook, Species
 from core.domain.film_terms import ScreenDirection
-from core.domain.staging import FigureLook, Mark, Pose, Species
+from core.domain.staging import Mark, Pose
 from core.previs.blocking import line_of, place_performers, seat_pair, set_line
 from core.previs.sets.plan import Seat
 from tests.unit.previs.small_scenes import PAIR, PLAN, performer, shot, staging

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.domain.staging import Body
+from core.domain.figure_look import Body
 from core.previs.collars import COAT_COLLAR, JACKET_COLLAR, SHIRT_COLLAR, collar
 from core.previs.garments import landmarks
 from core.previs.skinned_mesh import SkinnedMesh, cut, faired

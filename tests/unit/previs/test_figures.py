@@ -5,18 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core.domain.figure_look import Body, FigureLook, Garment, Hair, Hat, LegWear
 from core.domain.picture import LightGroup
-from core.domain.staging import (
-    Body,
-    Expression,
-    FigureLook,
-    Garment,
-    Hair,
-    Hat,
-    LegWear,
-    Performer,
-    Pose,
-)
+from core.domain.staging import Expression, Performer, Pose
 from core.previs import hand_props
 from core.previs.figure_data import HEIGHT_M
 from core.previs.figures import place_figure

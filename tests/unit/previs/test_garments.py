@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.domain.staging import Body, FigureLook, Garment, Performer, Pose
+from core.domain.figure_look import Body, FigureLook, Garment
+from core.domain.staging import Performer, Pose
 from core.previs.figures import place_figure
 from core.previs.garments import landmarks
 from core.previs.skirts import SkirtCut, skirt

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.domain.staging import Body, Pose
+from core.domain.figure_look import Body
+from core.domain.staging import Pose
 from core.previs.figure_data import body_shape, library
 from core.previs.poses_tables import MOVING_POSES, POSES, SEATED_POSES
 from core.previs.skeleton import pose_skeleton, turn_between

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.domain.staging import Body
+from core.domain.figure_look import Body
 from core.previs.garments import landmarks
 from core.previs.panels import shoulder_top, strip
 from core.previs.shoes import shoe

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.domain.figure_look import FigureLook
 from core.domain.params import FrameParams
 from core.domain.plan import PlannedShot
-from core.domain.staging import FigureLook, Performer
+from core.domain.staging import Performer
 from core.errors import InvalidInput
 from core.prompting.fibo_edit import camera_move, edited_prompt, said_without_names
 from tests.fakes import records as r

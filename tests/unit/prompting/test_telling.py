@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.domain.cast import CharacterKind
+from core.domain.figure_look import FigureLook, Species
 from core.domain.film_terms import Framing, ShotSize
-from core.domain.staging import FigureLook, Mark, PlacedProp, Pose, Species, Support
+from core.domain.staging import Mark, PlacedProp, Pose, Support
 from core.prompting.fibo import structured_prompt
 from core.prompting.telling import visible
 from tests.fakes.sample_film import CAST, MAYA, THIEF, performer, planned, staging

@@ -12,6 +12,7 @@ from core.domain.picture import Look
 from core.domain.take import TakeStatus
 from core.errors import IllegalTransition, InvalidInput
 from core.formats.raster import read_picture
+from core.services.pictures import GLIMPSE_WIDTH
 
 
 def first_frame(services):
@@ -184,10 +185,10 @@ def test_a_quick_maker_shows_a_glimpse_before_a_large_picture(services):
     seen = _watched(services, frame_id)
     services.work_off()
     small, large = services.maker.made[made:]
-    assert (small.width, small.quality) == (240, Quality.DRAFT)
+    assert (small.width, small.quality) == (GLIMPSE_WIDTH, Quality.DRAFT)
     assert (large.width, large.quality) == (960, Quality.PREVIEW)
     assert small.params == large.params
-    assert read_picture(services.blobs.get(seen[1])).shape[1] == 240
+    assert read_picture(services.blobs.get(seen[1])).shape[1] == GLIMPSE_WIDTH
     assert services.frames.panel(frame_id).shown.glimpse is None
 
 

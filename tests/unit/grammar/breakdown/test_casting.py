@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from core.domain.cast import Character
-from core.domain.staging import Body, Garment, Hair, Hat
+from core.domain.figure_look import Body, Garment, Hair, Hat
 from core.grammar.lexicon.people_tables import COLOURS
 from tests.unit.grammar.boards import board
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.domain.cast import Character, CharacterKind
-from core.domain.staging import Hair, Species
+from core.domain.figure_look import Hair, Species
 from core.grammar.breakdown.casting_tables import FUR, NEVER_HUMAN, SCALES, SPECIES
 from core.grammar.breakdown.creatures import LARGEST, SMALLEST, creature_look, one_of
 from core.grammar.lexicon.people_tables import COLOURS, ROLES

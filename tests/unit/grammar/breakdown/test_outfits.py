@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.domain.figure_look import Body, Garment, Hat
 from core.domain.film_terms import Genre
-from core.domain.staging import Body, Garment, Hat
 from core.grammar.breakdown.casting_tables import COLD_OUTFITS, PERIOD_OUTFITS, ROLE_OUTFITS
 from core.grammar.lexicon.people_tables import COLOURS
 from tests.unit.grammar.boards import board

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.domain.figure_look import Body
 from core.domain.film_terms import Framing
-from core.domain.staging import Body, Expression, Mark, Performer, Pose, Support
+from core.domain.staging import Expression, Mark, Performer, Pose, Support
 from tests.unit.grammar.boards import shots
 
 

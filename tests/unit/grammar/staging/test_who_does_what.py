@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.domain.staging import Accessory, Garment, Hat, Mark, Performer, Pose
+from core.domain.figure_look import Accessory, Garment, Hat
+from core.domain.staging import Mark, Performer, Pose
 from tests.unit.grammar.boards import shots
 
 CAR = "INT. CAR - NIGHT\n\nSAM drives. JULIA sits next to him and cries."
